@@ -1,0 +1,85 @@
+/** What an identity rests on: printed in an official instrument, following from the form's own labels, or only plausible. */
+export type Status = 'stated' | 'implied' | 'heuristic';
+
+/** What a cell holds: a whole number from 0, a signed whole number, or a sum of money with decimals. */
+export type Figure = 'count' | 'change' | 'amount';
+
+/** A name as the form prints it (zh), in English, and other spellings seen in published reports. */
+export interface Label {
+  readonly zh: string;
+  readonly en: string;
+  readonly aliases?: readonly string[];
+}
+
+/** A column of figures. The unit is as the form prints it; null where the form prints none. */
+export interface Column extends Label {
+  readonly id: string;
+  readonly figure: Figure;
+  readonly unit: string | null;
+}
+
+/** A merged header above columns; it has no id because it holds no figures. */
+export interface ColumnGroup extends Label {
+  readonly columns: readonly ColumnNode[];
+}
+export type ColumnNode = Column | ColumnGroup;
+
+/** A line of figures; unit and figure replace those of its columns where the form gives a unit by line. */
+export interface Line extends Label {
+  readonly id: string;
+  readonly unit?: string;
+  readonly figure?: Figure;
+}
+
+/**
+ * A heading over lines. The form prints no figures beside a heading; with `subtotal`, a document
+ * that prints them all the same is read, and they are taken as the sum of the lines below.
+ */
+export interface LineGroup extends Label {
+  readonly id: string;
+  readonly lines: readonly LineNode[];
+  readonly subtotal?: boolean;
+}
+export type LineNode = Line | LineGroup;
+
+/** One grid of the form. `across`: the form prints the lines side by side in a single row of cells. */
+export interface Block extends Label {
+  readonly layout: 'down' | 'across';
+  readonly columns: readonly ColumnNode[];
+  readonly lines: readonly LineNode[];
+}
+
+export interface Table extends Label {
+  readonly id: string;
+  readonly blocks: readonly Block[];
+}
+
+/**
+ * Σ left (relation) Σ right, once for each column or once for each line.
+ * each column: terms are line paths; `a.b.*` stands for every line below the heading `a.b`.
+ * each line: terms are column ids; it holds for every line of the table that has these columns.
+ */
+export interface Identity {
+  readonly rule: string;
+  readonly table: string;
+  readonly each: 'column' | 'line';
+  readonly left: readonly string[];
+  readonly relation: '=' | '<=' | '>=';
+  readonly right: readonly string[];
+  readonly status: Status;
+  readonly clause: Label;
+}
+
+/** An official form, complete: what is printed on it, when it applies and which identities its figures obey. */
+export interface Edition extends Label {
+  readonly id: string;
+  readonly authority: string;
+  readonly instrument: string;
+  /** Report years, inclusive; `to` is null while the form is in force. */
+  readonly years: { readonly from: number; readonly to: number | null };
+  /** Labels that no other edition prints. */
+  readonly fingerprint: readonly string[];
+  readonly sections: readonly Label[];
+  readonly tables: readonly Table[];
+  readonly identities: readonly Identity[];
+}
