@@ -1,0 +1,60 @@
+import { type CellAnswer, CellKind } from '../model/cell.ts';
+import type { Figure } from '../model/edition.ts';
+
+const blank: CellAnswer = { kind: CellKind.blank, value: 0 };
+const notApplicable: CellAnswer = { kind: CellKind.notApplicable, value: 0 };
+const unreadable: CellAnswer = { kind: CellKind.unreadable, value: 0 };
+
+/** Marks for “there is none here”, after normalising. */
+const marks = new Set(['/', '\\', '-', '--', '—', '——', '–', '无', '不涉及', '不适用']);
+
+/**
+ * Sign, digits with or without thousands separators, decimals, 万 or 亿, a unit, and a remark that
+ * stands in brackets or after a comma: `27（截至…有效数量）`, `+82`, `251000元`, `1,234`.
+ */
+const printedNumber =
+  /^([+-]?)(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?\s*(万|亿)?\s*(?:元|件次|件|条|项|个|宗|份|人次|人|次|篇)?\s*(?:[（(].*|[，,；;]\D.*)?[。.]?$/su;
+
+/** Invisible characters that word processors and web pages leave in cells. */
+const invisible = /[\u00ad\u200b-\u200f\u2060\ufeff]/gu;
+
+const zeros = { 万: 4, 亿: 8 } as const;
+
+function normalise(text: string): string {
+  return text
+    .replace(invisible, '')
+    .replace(/[０-９Ａ-Ｚａ-ｚ．，＋－／＼]/gu, (c) =>
+      String.fromCharCode(c.charCodeAt(0) - 0xfee0),
+    )
+    .replace(/[−﹣]/gu, '-')
+    .trim();
+}
+
+/** Digits with the decimal point moved right by 万 or 亿; null if that does not fit a safe integer or decimal. */
+function numberOf(sign: string, whole: string, decimals: string, shift: number): number | null {
+  const moved = decimals.padEnd(shift, '0');
+  const integer = whole.replaceAll(',', '') + moved.slice(0, shift);
+  const value = Number(`${sign === '-' ? '-' : ''}${integer}.${moved.slice(shift)}`);
+  return Math.abs(value) <= Number.MAX_SAFE_INTEGER ? value + 0 : null;
+}
+
+/**
+ * What a printed text answers. Counts and changes are whole numbers; a text that holds something
+ * else, or more than one number, is unreadable rather than guessed at.
+ */
+export function readCellText(text: string, figure: Figure): CellAnswer {
+  const plain = normalise(text);
+  if (plain === '') return blank;
+  if (marks.has(plain)) return notApplicable;
+  const match = printedNumber.exec(plain);
+  if (match === null) return unreadable;
+  const [, sign = '', whole = '', decimals = '', scale] = match;
+  const shift = scale === '万' || scale === '亿' ? zeros[scale] : 0;
+  return readNumber(numberOf(sign, whole, decimals, shift), figure);
+}
+
+/** What a number answers; null stands for one that cannot be held exactly. */
+export function readNumber(value: number | null, figure: Figure): CellAnswer {
+  if (value === null || (figure !== 'amount' && !Number.isInteger(value))) return unreadable;
+  return { kind: CellKind.number, value };
+}

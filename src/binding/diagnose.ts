@@ -1,0 +1,153 @@
+import { closest } from 'fastest-levenshtein';
+import type { $ZodIssue } from 'zod/v4/core';
+import type { Form } from '../model/form.ts';
+import { type Problem, problem } from '../model/problem.ts';
+import type { JsonSource } from '../readers/json.ts';
+import { pathText } from '../readers/json.ts';
+import { recordSchema } from './recordSchema.ts';
+import { isColumnObject, knownShape, type ShapeNode, subtotalKey } from './recordShape.ts';
+
+type Path = (string | number)[];
+
+const recordKeys = ['$schema', 'edition', 'organ', 'year', 'tables', 'text'];
+const textKeys = ['overview', 'problems', 'other'];
+
+/** More problems than this in one report are counted, not listed. */
+const listed = 20;
+
+/** A wrong place in a record: the issue zod has with it, and the path from the record to it. */
+interface Wrong {
+  readonly issue: $ZodIssue;
+  readonly path: Path;
+}
+
+function plainPath(path: readonly PropertyKey[]): Path {
+  return path.map((key) => (typeof key === 'number' ? key : String(key)));
+}
+
+/** Of the shapes that a value might have had, the one it comes nearest to: the fewest issues, and those deepest. */
+function nearestBranch(branches: readonly (readonly $ZodIssue[])[]): readonly $ZodIssue[] {
+  const depth = (issues: readonly $ZodIssue[]): number =>
+    Math.max(...issues.map((issue) => issue.path.length));
+  const weight = (issues: readonly $ZodIssue[]): number =>
+    issues.reduce((sum, i) => sum + (i.code === 'unrecognized_keys' ? i.keys.length : 1), 0);
+  const isOther = (issues: readonly $ZodIssue[]): boolean =>
+    issues.every((issue) => issue.code === 'invalid_type' && issue.path.length === 0);
+  const near = branches.filter((issues) => !isOther(issues));
+  return [...near].sort((a, b) => depth(b) - depth(a) || weight(a) - weight(b))[0] ?? [];
+}
+
+function wrongsOf(issue: $ZodIssue, above: Path): Wrong[] {
+  const path = [...above, ...plainPath(issue.path)];
+  if (issue.code !== 'invalid_union') return [{ issue, path }];
+  const branch = nearestBranch(issue.errors);
+  return branch.length === 0 ? [{ issue, path }] : branch.flatMap((below) => wrongsOf(below, path));
+}
+
+function valueAt(record: unknown, path: Path): unknown {
+  return path.reduce<unknown>(
+    (value, key) =>
+      typeof value === 'object' && value !== null
+        ? Object.getOwnPropertyDescriptor(value, key)?.value
+        : undefined,
+    record,
+  );
+}
+
+function shapeAt(form: Form, path: Path): ShapeNode | undefined {
+  return path
+    .slice(1)
+    .reduce<ShapeNode | undefined>(
+      (node, key) => (key === subtotalKey ? node : node?.children.get(String(key))),
+      knownShape(form),
+    );
+}
+
+function knownKeys(form: Form, record: unknown, path: Path): string[] {
+  if (path.length === 0) return recordKeys;
+  if (path[0] === 'text') return textKeys;
+  const node = shapeAt(form, path);
+  if (node === undefined) return [];
+  const [first] = Object.keys(valueAt(record, path) ?? {});
+  const isLine = node.children.size === 0 || path.at(-1) === subtotalKey;
+  if (isLine || isColumnObject(node, first)) return [...node.columns.keys()];
+  return [...node.children.keys(), ...(node.line === null ? [] : [subtotalKey])];
+}
+
+/** A value in a few characters, for a message. */
+function brief(value: unknown): string {
+  if (value === undefined) return '—';
+  if (Array.isArray(value)) return `[… ${value.length}]`;
+  const text = typeof value === 'object' && value !== null ? '{…}' : JSON.stringify(value);
+  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
+}
+
+function expectation(form: Form, path: Path, issue: $ZodIssue): { zh: string; en: string } {
+  const node = path[0] === 'tables' ? shapeAt(form, path) : undefined;
+  const columns = node?.line?.columns.length;
+  if (columns !== undefined) {
+    return { zh: `${columns} 个单元格的数组或对象`, en: `an array or object of ${columns} cells` };
+  }
+  if (node !== undefined) return { zh: '对象', en: 'an object' };
+  if (path[0] === 'tables') {
+    return { zh: '数字、null、"/" 或印刷文字', en: 'a number, null, "/" or a printed text' };
+  }
+  if (path[0] === 'year') return { zh: '四位整数年份', en: 'a year of four digits' };
+  return issue.code === 'invalid_type' && issue.expected === 'object'
+    ? { zh: '对象', en: 'an object' }
+    : { zh: '文字', en: 'a text' };
+}
+
+function problemsOf(
+  wrong: Wrong,
+  form: Form,
+  record: unknown,
+  source: JsonSource,
+  root: Path,
+): Problem[] {
+  const { issue, path } = wrong;
+  const full = [...root, ...path];
+  const where = [source.locate(full), pathText(full)] as const;
+  const value = valueAt(record, path);
+  if (issue.code === 'unrecognized_keys') {
+    const known = knownKeys(form, record, path);
+    return issue.keys.map((key) => {
+      const at = [...full, key];
+      const nearest = known.length === 0 ? '' : closest(key, known);
+      const args = { key, nearest, known: known.join(', ') };
+      return problem('key-unknown', args, source.locate(at), pathText(at));
+    });
+  }
+  if (issue.code === 'too_big' || issue.code === 'too_small') {
+    if (typeof value === 'number' && path[0] === 'tables') {
+      return [problem('number-unsafe', { found: String(value) }, ...where)];
+    }
+    if (Array.isArray(value)) {
+      const columns = shapeAt(form, path)?.line?.columns ?? [];
+      const args = {
+        expected: String(columns.length),
+        found: String(value.length),
+        columns: {
+          zh: columns.map((column) => column.zh).join('、'),
+          en: columns.map((column) => column.en).join(', '),
+        },
+      };
+      return [problem('line-length', args, ...where)];
+    }
+  }
+  const args = { expected: expectation(form, path, issue), found: brief(value) };
+  return [problem('value-wrong', args, ...where)];
+}
+
+/** Why a record is not a report of this edition: each wrong place, and for a wrong key the nearest right one. */
+export function diagnose(form: Form, record: unknown, source: JsonSource, root: Path): Problem[] {
+  const result = recordSchema(form).safeParse(record);
+  const issues = result.success ? [] : result.error.issues;
+  const problems = issues
+    .flatMap((issue) => wrongsOf(issue, []))
+    .flatMap((wrong) => problemsOf(wrong, form, record, source, root));
+  const more = problems.length - listed;
+  return more > 0
+    ? [...problems.slice(0, listed), problem('more-problems', { count: String(more) }, source.name)]
+    : problems;
+}

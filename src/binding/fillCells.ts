@@ -1,0 +1,109 @@
+import { CellKind } from '../model/cell.ts';
+import type { Figure } from '../model/edition.ts';
+import type { Form, FormLine } from '../model/form.ts';
+import { readCellText, readNumber } from './cellText.ts';
+import { isColumnObject, knownShape, type ShapeNode, subtotalKey } from './recordShape.ts';
+
+/** The answers of a form's cells, by the cell's index. */
+export interface Answers {
+  readonly kinds: Uint8Array;
+  readonly values: Float64Array;
+}
+
+export function noAnswers(form: Form): Answers {
+  return { kinds: new Uint8Array(form.cells.length), values: new Float64Array(form.cells.length) };
+}
+
+function fillCell(answers: Answers, cell: number, value: unknown, figure: Figure): boolean {
+  if (typeof value === 'number') {
+    if (value > Number.MAX_SAFE_INTEGER || value < -Number.MAX_SAFE_INTEGER) return false;
+    const answer = readNumber(value + 0, figure);
+    answers.kinds[cell] = answer.kind;
+    answers.values[cell] = answer.value;
+    return true;
+  }
+  if (value === null) {
+    answers.kinds[cell] = CellKind.blank;
+    return true;
+  }
+  if (typeof value !== 'string') return false;
+  const answer = readCellText(value, figure);
+  answers.kinds[cell] = answer.kind;
+  answers.values[cell] = answer.value;
+  return true;
+}
+
+function figureOf(form: Form, cell: number): Figure {
+  return form.cells[cell]?.figure ?? 'count';
+}
+
+function fillArray(
+  form: Form,
+  answers: Answers,
+  line: FormLine,
+  cells: readonly unknown[],
+): boolean {
+  if (cells.length !== line.columns.length) return false;
+  for (let i = 0; i < cells.length; i++) {
+    const cell = line.firstCell + i;
+    if (!fillCell(answers, cell, cells[i], figureOf(form, cell))) return false;
+  }
+  return true;
+}
+
+/** Fills what stands at a node; gives the number of keys met on the way, or -1 where the shape is wrong. */
+function fillNode(form: Form, answers: Answers, node: ShapeNode, value: unknown): number {
+  const { line } = node;
+  if (line !== null && Array.isArray(value)) return fillArray(form, answers, line, value) ? 0 : -1;
+  if (typeof value !== 'object' || value === null) {
+    const isCell = line !== null && line.columns.length === 1;
+    return isCell && fillArray(form, answers, line, [value]) ? 0 : -1;
+  }
+  if (Array.isArray(value)) return -1;
+  let keys = 0;
+  let isLine: boolean | undefined;
+  for (const [key, below] of Object.entries(value)) {
+    isLine ??= isColumnObject(node, key) || node.children.size === 0;
+    const met = isLine
+      ? fillColumn(form, answers, node, key, below)
+      : fillChild(form, answers, node, key, below);
+    if (met < 0) return -1;
+    keys += 1 + met;
+  }
+  return keys;
+}
+
+function fillColumn(
+  form: Form,
+  answers: Answers,
+  node: ShapeNode,
+  key: string,
+  value: unknown,
+): number {
+  const column = node.columns.get(key);
+  if (node.line === null || column === undefined) return -1;
+  const cell = node.line.firstCell + column;
+  return fillCell(answers, cell, value, figureOf(form, cell)) ? 0 : -1;
+}
+
+function fillChild(
+  form: Form,
+  answers: Answers,
+  node: ShapeNode,
+  key: string,
+  value: unknown,
+): number {
+  const child = node.children.get(key);
+  if (child !== undefined) return fillNode(form, answers, child, value);
+  if (key !== subtotalKey || node.line === null) return -1;
+  return fillNode(form, answers, { ...node, children: new Map() }, value);
+}
+
+/**
+ * Reads the value of `tables` into answers. It accepts exactly what the schema of the edition
+ * accepts, and says no (-1) without saying why: the schema does that. Otherwise it gives the number
+ * of keys it met, which tells whether the text had more, that is, a key twice.
+ */
+export function fillTables(form: Form, answers: Answers, tables: unknown): number {
+  return fillNode(form, answers, knownShape(form), tables);
+}

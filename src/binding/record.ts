@@ -1,0 +1,139 @@
+import type { Edition } from '../model/edition.ts';
+import type { Form, FormCell } from '../model/form.ts';
+import { type Problem, problem } from '../model/problem.ts';
+import type { Report } from '../model/report.ts';
+import type { JsonSource } from '../readers/json.ts';
+import { fillTables, noAnswers } from './fillCells.ts';
+import { subtotalKey } from './recordShape.ts';
+
+type Path = (string | number)[];
+type JsonObject = Readonly<Record<string, unknown>>;
+
+/** A record read: the report and the number of keys met in it, or null where it has to be diagnosed. */
+export interface BoundRecord {
+  readonly report: Report;
+  readonly keys: number;
+}
+
+export function isObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function covers(edition: Edition, year: number): boolean {
+  return year >= edition.years.from && year <= (edition.years.to ?? Number.POSITIVE_INFINITY);
+}
+
+/** The edition that a record names, or else the one in force for its year; a problem where there is none. */
+export function editionOf(
+  record: JsonObject,
+  editions: readonly Edition[],
+  where: readonly [string, string | null],
+): Edition | Problem {
+  const { edition: id, year } = record;
+  if (
+    typeof year === 'number' &&
+    Number.isInteger(year) &&
+    !editions.some((e) => covers(e, year))
+  ) {
+    const years = editions.map((e) => `${e.years.from}–${e.years.to ?? ''}`).join(', ');
+    return problem('year-outside', { year: String(year), years }, ...where);
+  }
+  if (id !== undefined) {
+    const named = editions.find((edition) => edition.id === id);
+    const known = editions.map((edition) => edition.id).join(', ');
+    const edition = typeof id === 'string' ? id : (JSON.stringify(id) ?? '');
+    return named ?? problem('edition-unknown', { edition, editions: known }, ...where);
+  }
+  const inForce = editions.find((edition) => typeof year === 'number' && covers(edition, year));
+  return inForce ?? problem('year-missing', {}, ...where);
+}
+
+/** Path and value of a form's cell in a record, as far as the record has it. */
+function resolve(record: JsonObject, { line, column }: FormCell): { path: Path; value: unknown } {
+  const path: Path = ['tables'];
+  let value: unknown = record.tables;
+  const step = (key: string | number): boolean => {
+    const below =
+      isObject(value) || Array.isArray(value)
+        ? Object.getOwnPropertyDescriptor(value, key)
+        : undefined;
+    value = below?.value;
+    if (below !== undefined) path.push(key);
+    return below !== undefined;
+  };
+  for (const key of [line.table.id, ...line.path.split('.')]) {
+    if (!step(key)) return { path, value: undefined };
+  }
+  if (line.optional && isObject(value) && Object.hasOwn(value, subtotalKey)) step(subtotalKey);
+  if (isObject(value)) step(column.id);
+  else if (Array.isArray(value)) step(line.columns.indexOf(column));
+  return { path, value };
+}
+
+function printedOf(value: unknown): string | null {
+  if (value === undefined) return null;
+  return value === null ? '' : String(value);
+}
+
+/**
+ * Binds a record of `report.json` to the form of its edition, the fast way: null says that the
+ * record is not of that form, and `diagnose` says why. `root` is the record's path in its document.
+ */
+export function bindRecord(
+  record: JsonObject,
+  form: Form,
+  source: JsonSource,
+  root: Path,
+  name: string,
+): BoundRecord | null {
+  const answers = noAnswers(form);
+  let keys = 0;
+  for (const [key, value] of Object.entries(record)) {
+    keys++;
+    if (key === 'tables') {
+      const met = fillTables(form, answers, value);
+      if (met < 0) return null;
+      keys += met;
+    } else if (key === 'text') {
+      const met = textKeys(value);
+      if (met < 0) return null;
+      keys += met;
+    } else if (!isScalarKey(key, value)) return null;
+  }
+  if (record.tables === undefined) return null;
+  const { cells } = form;
+  const report: Report = {
+    source: name,
+    organ: typeof record.organ === 'string' ? record.organ : null,
+    year: typeof record.year === 'number' ? record.year : null,
+    form,
+    kinds: answers.kinds,
+    values: answers.values,
+    printed(cell) {
+      const at = cells[cell];
+      return at === undefined ? null : printedOf(resolve(record, at).value);
+    },
+    place(cell) {
+      const at = cells[cell];
+      return source.locate([...root, ...(at === undefined ? [] : resolve(record, at).path)]);
+    },
+  };
+  return { report, keys };
+}
+
+function isScalarKey(key: string, value: unknown): boolean {
+  if (key === 'year')
+    return Number.isInteger(value) && Number(value) >= 1000 && Number(value) <= 9999;
+  return (key === 'edition' || key === 'organ' || key === '$schema') && typeof value === 'string';
+}
+
+function textKeys(text: unknown): number {
+  if (!isObject(text)) return -1;
+  let keys = 0;
+  for (const [key, value] of Object.entries(text)) {
+    if (typeof value !== 'string') return -1;
+    if (key !== 'overview' && key !== 'problems' && key !== 'other') return -1;
+    keys++;
+  }
+  return keys;
+}

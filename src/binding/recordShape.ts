@@ -1,0 +1,54 @@
+import type { Form, FormLine } from '../model/form.ts';
+
+/** Key under which a heading's own figures stand beside the lines below it. */
+export const subtotalKey = 'subtotal';
+
+/** A place in `report.json` below `tables`: a line of cells, a heading over lines, or both. */
+export interface ShapeNode {
+  readonly line: FormLine | null;
+  readonly columns: ReadonlyMap<string, number>;
+  readonly children: ReadonlyMap<string, ShapeNode>;
+}
+
+interface Draft {
+  line: FormLine | null;
+  columns: Map<string, number>;
+  children: Map<string, Draft>;
+}
+
+const empty = (): Draft => ({ line: null, columns: new Map(), children: new Map() });
+
+function childOf(node: Draft, key: string): Draft {
+  const known = node.children.get(key);
+  if (known !== undefined) return known;
+  const made = empty();
+  node.children.set(key, made);
+  return made;
+}
+
+/** The tree of keys that `report.json` has below `tables` for a form. */
+export function shapeOf(form: Form): ShapeNode {
+  const root = empty();
+  for (const line of form.lines) {
+    const node = line.path.split('.').reduce(childOf, childOf(root, line.table.id));
+    node.line = line;
+    node.columns = new Map(line.columns.map((column, i) => [column.id, i]));
+  }
+  return root;
+}
+
+const shapes = new WeakMap<Form, ShapeNode>();
+
+/** `shapeOf`, made once for each form. */
+export function knownShape(form: Form): ShapeNode {
+  const known = shapes.get(form);
+  if (known !== undefined) return known;
+  const made = shapeOf(form);
+  shapes.set(form, made);
+  return made;
+}
+
+/** An object below a heading is its line if its first key names a column, else it holds the lines below. */
+export function isColumnObject(node: ShapeNode, firstKey: string | undefined): boolean {
+  return node.line !== null && firstKey !== undefined && node.columns.has(firstKey);
+}

@@ -1,0 +1,14 @@
+import type { Finding } from '../model/run.ts';
+
+/**
+ * The one order of findings: as the eye goes over the form (first cell concerned), then by rule and
+ * sentence. Findings about the whole report come first.
+ */
+export function inOrder(findings: readonly Finding[]): Finding[] {
+  const first = (finding: Finding): number => finding.cells[0] ?? -1;
+  const name = ({ rule, variant, at }: Finding): string =>
+    `${rule} ${variant} ${at.row} ${at.column}`;
+  return [...findings].sort(
+    (a, b) => first(a) - first(b) || (name(a) < name(b) ? -1 : name(a) > name(b) ? 1 : 0),
+  );
+}

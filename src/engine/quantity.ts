@@ -1,0 +1,35 @@
+import { CellKind } from '../model/cell.ts';
+import type { Interval, Quantity } from '../model/equation.ts';
+import type { Report } from '../model/report.ts';
+import { kindOf } from '../model/report.ts';
+import type { Program } from './compile.ts';
+
+const zero: Interval = { low: 0, high: 0 };
+const fromZero: Interval = { low: 0, high: Number.POSITIVE_INFINITY };
+const anything: Interval = { low: Number.NEGATIVE_INFINITY, high: Number.POSITIVE_INFINITY };
+
+function isEmpty(report: Report, cell: number): boolean {
+  const kind = kindOf(report, cell);
+  if (kind === CellKind.number) return report.values[cell] === 0;
+  return kind !== CellKind.unreadable;
+}
+
+/** A total left blank says 0 only where everything that it adds up is 0 or blank. */
+function isOpenTotal(program: Program, report: Report, cell: number): boolean {
+  const definitions = program.totals.get(cell) ?? [];
+  return !definitions.every(({ right }) => right.every((term) => isEmpty(report, term.cell)));
+}
+
+/** What a cell lets a check count with: blank adds as 0 but may be more, a mark is 0, an unreadable cell says nothing. */
+export function quantityOf(program: Program, report: Report, cell: number): Quantity {
+  const kind = kindOf(report, cell);
+  if (kind === CellKind.number) {
+    const value = report.values[cell] ?? 0;
+    const point = { low: value, high: value };
+    return { stated: point, possible: point };
+  }
+  if (kind === CellKind.notApplicable) return { stated: zero, possible: zero };
+  const possible = program.form.cells[cell]?.figure === 'change' ? anything : fromZero;
+  const silent = kind === CellKind.unreadable || isOpenTotal(program, report, cell);
+  return { stated: silent ? null : zero, possible };
+}

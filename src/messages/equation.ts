@@ -1,0 +1,82 @@
+import { CellKind } from '../model/cell.ts';
+import type { Equation, Outcome, Relation, Term } from '../model/equation.ts';
+import { kindOf, type Report } from '../model/report.ts';
+import type { Language } from '../model/words.ts';
+import { cellText, signed } from './names.ts';
+
+const signs: Readonly<Record<Relation, Readonly<Record<Outcome, string>>>> = {
+  '=': { pass: '=', fail: '≠', inconclusive: '≟' },
+  '<=': { pass: '≤', fail: '>', inconclusive: '≤?' },
+  '>=': { pass: '≥', fail: '<', inconclusive: '≥?' },
+};
+
+/** Sums of more terms than this leave out the zeros. */
+const longSum = 4;
+
+/** The value a term adds, a blank or a mark adding 0; null for a cell that could not be read. */
+function addend(report: Report, term: Term): number | null {
+  if (kindOf(report, term.cell) === CellKind.unreadable) return null;
+  return (report.values[term.cell] ?? 0) * term.coefficient;
+}
+
+/** Σ of one side with blanks as 0; null where a cell could not be read. */
+export function sideValue(report: Report, terms: readonly Term[]): number | null {
+  let sum = 0;
+  for (const term of terms) {
+    const value = addend(report, term);
+    if (value === null) return null;
+    sum += value;
+  }
+  return sum;
+}
+
+function isShown(report: Report, term: Term, isOpen: boolean): boolean {
+  const kind = kindOf(report, term.cell);
+  if (kind === CellKind.number) return report.values[term.cell] !== 0;
+  return kind === CellKind.unreadable || (isOpen && kind !== CellKind.notApplicable);
+}
+
+function termText(report: Report, term: Term, isFirst: boolean, lang: Language): string {
+  const kind = kindOf(report, term.cell);
+  const value = report.values[term.cell] ?? 0;
+  if (kind !== CellKind.number) {
+    const text = cellText(report, term.cell, lang);
+    return `${isFirst ? '' : ' + '}${kind === CellKind.unreadable ? `“${text}”` : text}`;
+  }
+  const isMinus = value * term.coefficient < 0;
+  if (isFirst) return isMinus ? `−${Math.abs(value)}` : String(Math.abs(value));
+  return `${isMinus ? ' − ' : ' + '}${Math.abs(value)}`;
+}
+
+function sideText(
+  report: Report,
+  terms: readonly Term[],
+  outcome: Outcome,
+  lang: Language,
+): string {
+  const isOpen = outcome === 'inconclusive';
+  const shown =
+    terms.length > longSum ? terms.filter((term) => isShown(report, term, isOpen)) : terms;
+  if (shown.length === 0) return '0';
+  const text = shown.map((term, i) => termText(report, term, i === 0, lang)).join('');
+  const sum = sideValue(report, terms);
+  const isClosed =
+    sum !== null &&
+    (!isOpen || shown.every((term) => kindOf(report, term.cell) === CellKind.number));
+  return shown.length > 1 && isClosed ? `${text} = ${signed(sum)}` : text;
+}
+
+/** `2109 + 149 = 2258 ≠ 2164 + 95 = 2259，差 −1` */
+export function equationText(
+  report: Report,
+  equation: Equation,
+  outcome: Outcome,
+  lang: Language,
+): string {
+  const left = sideText(report, equation.left, outcome, lang);
+  const right = sideText(report, equation.right, outcome, lang);
+  const text = `${left} ${signs[equation.relation][outcome]} ${right}`;
+  const [l, r] = [sideValue(report, equation.left), sideValue(report, equation.right)];
+  if (outcome !== 'fail' || equation.relation !== '=' || l === null || r === null) return text;
+  return `${text}${lang === 'zh' ? '，差 ' : ', difference '}${signed(l - r)}`;
+}

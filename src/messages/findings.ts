@@ -1,0 +1,56 @@
+import type { Report } from '../model/report.ts';
+import type { Argument, Check, Finding } from '../model/run.ts';
+import type { Language, Words } from '../model/words.ts';
+import { equationText } from './equation.ts';
+import { fill } from './fill.ts';
+import { lineName } from './names.ts';
+import { visible } from './visible.ts';
+
+/** The sentences of a rule by variant. */
+export type Sentences = (rule: string, variant: string) => Words;
+
+function argumentText(report: Report, argument: Argument, lang: Language): string {
+  if (typeof argument === 'string') return visible(argument);
+  if (typeof argument === 'number') return String(argument);
+  if ('line' in argument) {
+    const line = report.form.lines[argument.line];
+    return line === undefined ? '' : lineName(line, lang);
+  }
+  if ('cells' in argument) {
+    const names = argument.cells.map((cell) => report.form.cells[cell]?.column[lang] ?? '');
+    return names.join(lang === 'zh' ? '、' : ', ');
+  }
+  return argument[lang];
+}
+
+/** The sentence of a finding. */
+export function findingText(
+  report: Report,
+  finding: Finding,
+  sentences: Sentences,
+  lang: Language,
+): string {
+  const args: Record<string, string> = {};
+  for (const [name, argument] of Object.entries(finding.args)) {
+    args[name] = argumentText(report, argument, lang);
+  }
+  if (finding.equation !== null) {
+    args.equation = equationText(report, finding.equation, 'fail', lang);
+  }
+  return fill(sentences(finding.rule, finding.variant), args, lang);
+}
+
+/** What was checked: the line and the column an equation stands in, then the equation with its figures. */
+export function checkText(report: Report, check: Check, lang: Language): string {
+  const { table, row, column } = check.equation;
+  const line = report.form.lines.find((l) => l.table.id === table && l.path === row);
+  const label = report.form.cells.find((c) => c.line.table.id === table && c.column.id === column);
+  const place = [
+    ...(line === undefined ? [] : [lineName(line, lang)]),
+    ...(label === undefined || label.line.columns.length === 1 ? [] : [label.column[lang]]),
+  ];
+  const equation = equationText(report, check.equation, check.outcome, lang);
+  return lang === 'zh'
+    ? `“${place.join('”“')}”：${equation}`
+    : `“${place.join('”, “')}”: ${equation}`;
+}

@@ -1,0 +1,133 @@
+import type { Problem, ProblemArgs, ProblemCode } from '../model/problem.ts';
+import type { Language, Slots, Words } from '../model/words.ts';
+import { fill } from './fill.ts';
+import { visible } from './visible.ts';
+
+type Checked<W extends Record<ProblemCode, Words>> = {
+  [C in ProblemCode]: [Slots<W[C]['zh']> | Slots<W[C]['en']>] extends [keyof ProblemArgs[C]]
+    ? W[C]
+    : never;
+};
+
+function wordsFor<const W extends Record<ProblemCode, Words>>(words: W & Checked<W>): W {
+  return words;
+}
+
+const problemWords = wordsFor({
+  'file-missing': {
+    zh: '找不到文件。请核对文件名和所在文件夹',
+    en: 'there is no such file; check its name and folder',
+  },
+  'file-directory': {
+    zh: '这是文件夹，不是文件。要检查其中的报告，请写成 "文件夹/*.json"',
+    en: 'this is a folder, not a file; to check the reports in it write "folder/*.json"',
+  },
+  'file-denied': {
+    zh: '文件无法读取（{reason}）。请检查权限，或先关闭占用它的程序',
+    en: 'the file cannot be read ({reason}); check its permissions, or close the program that holds it',
+  },
+  'file-empty': {
+    zh: '文件是空的，没有可检查的内容',
+    en: 'the file is empty; there is nothing to check',
+  },
+  'file-too-large': {
+    zh: '超过大小上限 {limit}。确需检查请用 --max-size 放宽',
+    en: 'larger than the limit of {limit}; raise it with --max-size if this is intended',
+  },
+  'pattern-unmatched': {
+    zh: '没有符合这一写法的文件',
+    en: 'no file matches this pattern',
+  },
+  'format-unsupported': {
+    zh: '这是 {format} 文件，目前只能检查 report.json。格式见 giar schema report --edition 2021',
+    en: 'this is a {format} file; only report.json can be checked for now, see giar schema report --edition 2021',
+  },
+  'encoding-unknown': {
+    zh: '无法识别文字编码。请另存为 UTF-8 后再试',
+    en: 'the text encoding is not recognised; save the file as UTF-8 and try again',
+  },
+  'json-syntax': {
+    zh: '不是正确的 JSON：此处的 {found} 不该出现。请检查附近的逗号、引号和括号',
+    en: 'not valid JSON: unexpected {found}; look at the commas, quotes and brackets nearby',
+  },
+  'json-depth': {
+    zh: '嵌套超过 {limit} 层，不是年度报告',
+    en: 'nested more than {limit} levels deep; this is no annual report',
+  },
+  'json-duplicate-key': {
+    zh: '“{key}”出现了两次，无法判断哪个算数。请删去一个',
+    en: '"{key}" stands here a second time and there is no telling which one counts; delete one',
+  },
+  'json-forbidden-key': {
+    zh: '不允许使用“{key}”作为名称。请删去',
+    en: 'the key "{key}" is not allowed; delete it',
+  },
+  'no-reports': {
+    zh: '其中没有任何报告，没有可检查的内容',
+    en: 'there is no report in it; there is nothing to check',
+  },
+  'report-not-object': {
+    zh: '这里应当是一份报告（用花括号括起来的对象），实际是 {found}',
+    en: 'a report (an object in braces) is expected here, this is {found}',
+  },
+  'key-unknown': {
+    zh: '没有“{key}”这个名称。最接近的是“{nearest}”（可用：{known}）',
+    en: 'unknown key "{key}"; the nearest is "{nearest}" (valid here: {known})',
+  },
+  'value-wrong': {
+    zh: '这里应当是{expected}，实际是 {found}',
+    en: '{expected} is expected here, this is {found}',
+  },
+  'line-length': {
+    zh: '这一行应有 {expected} 个单元格（{columns}），实际有 {found} 个',
+    en: 'this line has {found} cells, the form has {expected} ({columns})',
+  },
+  'number-unsafe': {
+    zh: '{found} 超出可以精确表示的范围（2^53），请核对数字',
+    en: '{found} is beyond the numbers that can be held exactly (2^53); check the figure',
+  },
+  'year-missing': {
+    zh: '没有写明年份。请加上 "year"（报告年度，如 2024）或 "edition"',
+    en: 'the year is not given; add "year" (the year reported on, such as 2024) or "edition"',
+  },
+  'year-outside': {
+    zh: '{year} 年没有全国统一的报告格式，无法检查（已有格式：{years}）',
+    en: 'there is no national form for {year}, so it cannot be checked (forms: {years})',
+  },
+  'edition-unknown': {
+    zh: '没有“{edition}”这一版格式（可用：{editions}）',
+    en: 'unknown edition "{edition}" (known: {editions})',
+  },
+  'tables-missing': {
+    zh: '没有 "tables"，报告里没有可检查的表格',
+    en: 'there is no "tables": the report has no table to check',
+  },
+  'table-missing': {
+    zh: '没有找到表格“{table}”，无法核对',
+    en: 'the table “{table}” was not found, so it cannot be checked',
+  },
+  'table-blank': {
+    zh: '表格“{table}”全部空白，无法核对。没有发生的请填 0',
+    en: 'the table “{table}” is blank throughout, so it cannot be checked; write 0 where there was none',
+  },
+  'more-problems': { zh: '此外还有 {count} 处问题没有列出', en: 'and {count} more problems' },
+  'rule-threw': {
+    zh: '规则 {rule} 自身出错（{reason}），这份报告没有查完。这是程序的缺陷，请反馈',
+    en: 'the rule {rule} failed itself ({reason}), so the report was not checked completely; this is a defect of the program, please report it',
+  },
+});
+
+/** The sentence of a problem, without its place. */
+export function problemText({ code, args }: Problem, lang: Language): string {
+  const texts: Record<string, string> = {};
+  for (const [name, value] of Object.entries(args)) {
+    texts[name] = visible(typeof value === 'string' ? value : value[lang]);
+  }
+  return fill(problemWords[code], texts, lang);
+}
+
+/** The sentence of a problem after its place: `report.json:7:26: tables.requests: …`. */
+export function placedProblem(problem: Problem, lang: Language): string {
+  const path = problem.path === null ? '' : `${visible(problem.path)}: `;
+  return `${visible(problem.source)}: ${path}${problemText(problem, lang)}`;
+}

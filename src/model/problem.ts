@@ -1,0 +1,51 @@
+/** What each problem has to say; the words stand in `messages/`. */
+export interface ProblemArgs {
+  'file-missing': object;
+  'file-directory': object;
+  'file-denied': { reason: string };
+  'file-empty': object;
+  'file-too-large': { limit: string };
+  'pattern-unmatched': object;
+  'format-unsupported': { format: string };
+  'encoding-unknown': object;
+  'json-syntax': { found: string };
+  'json-depth': { limit: string };
+  'json-duplicate-key': { key: string };
+  'json-forbidden-key': { key: string };
+  'no-reports': object;
+  'report-not-object': { found: string };
+  'key-unknown': { key: string; nearest: string; known: string };
+  'value-wrong': { expected: string; found: string };
+  'line-length': { expected: string; found: string; columns: string };
+  'number-unsafe': { found: string };
+  'year-missing': object;
+  'year-outside': { year: string; years: string };
+  'edition-unknown': { edition: string; editions: string };
+  'tables-missing': object;
+  'table-missing': { table: string };
+  'table-blank': { table: string };
+  'more-problems': { count: string };
+  'rule-threw': { rule: string; reason: string };
+}
+export type ProblemCode = keyof ProblemArgs;
+
+/** Something that kept the program from doing its work. Texts in `args` are shown as they are. */
+export interface Problem {
+  readonly code: ProblemCode;
+  readonly args: Readonly<Record<string, string | { zh: string; en: string }>>;
+  /** The document, with line and column where they are known, e.g. `report.json:7:26`. */
+  readonly source: string;
+  /** Path of keys inside a JSON document, e.g. `tables.requests.newlyReceived[3]`. */
+  readonly path: string | null;
+}
+
+type Spoken<A> = { readonly [K in keyof A]: string | { zh: string; en: string } };
+
+export function problem<C extends ProblemCode>(
+  code: C,
+  args: Spoken<ProblemArgs[C]>,
+  source: string,
+  path: string | null = null,
+): Problem {
+  return { code, args: { ...args }, source, path };
+}

@@ -1,0 +1,45 @@
+import { CellKind } from './cell.ts';
+import type { Form, FormLine } from './form.ts';
+
+/**
+ * A report bound to its form. The answers of the cells lie in arrays by the cell's index, so that a
+ * check is a few additions; what was printed, and where, is looked up only when somebody asks.
+ */
+export interface Report {
+  /** Name of the document, with line or position where a file holds several reports. */
+  readonly source: string;
+  readonly organ: string | null;
+  readonly year: number | null;
+  readonly form: Form;
+  readonly kinds: Uint8Array;
+  readonly values: Float64Array;
+  /** The text of a cell as it stands in the document; null where the document has no such cell. */
+  printed(cell: number): string | null;
+  /** Where a cell stands in the document, e.g. `report.json:7:26`; the nearest place for an absent one. */
+  place(cell: number): string;
+}
+
+export function kindOf(report: Report, cell: number): CellKind {
+  return report.kinds[cell] as CellKind;
+}
+
+/** The document has none of the line's cells. */
+export function isLineAbsent(report: Report, line: FormLine): boolean {
+  const end = line.firstCell + line.columns.length;
+  for (let cell = line.firstCell; cell < end; cell++) {
+    if (report.kinds[cell] !== CellKind.absent) return false;
+  }
+  return true;
+}
+
+/** Headings whose own figures stand in place of the lines below them, which the document does not have. */
+export function linesStandingAlone(report: Report): FormLine[] {
+  const { lines } = report.form;
+  const isPartAbsent = (part: number): boolean => {
+    const below = lines[part];
+    return below === undefined || isLineAbsent(report, below);
+  };
+  return report.form.headings.filter(
+    (line) => !isLineAbsent(report, line) && line.parts.every(isPartAbsent),
+  );
+}

@@ -1,0 +1,81 @@
+import type { Coverage, Severity, Summary, Verdict } from './run.ts';
+
+/** A cell as it stands in the document: its name on the form, the printed text, the place. */
+export interface ResultCell {
+  readonly cell: string;
+  /** null where the document has no such cell. */
+  readonly printed: string | null;
+  readonly source: string;
+}
+
+export interface ResultTerm {
+  readonly cell: string;
+  readonly coefficient: number;
+  /** null where the cell could not be read; a blank adds as 0. */
+  readonly value: number | null;
+}
+
+export interface ResultSide {
+  readonly terms: readonly ResultTerm[];
+  readonly value: number | null;
+}
+
+/** Σ left against Σ right; `gap` is left − right, null where a side has no value. */
+export interface ResultEquation {
+  readonly left: ResultSide;
+  readonly relation: '=' | '<=' | '>=';
+  readonly right: ResultSide;
+  readonly gap: number | null;
+}
+
+export interface ResultPlace {
+  readonly table: string | null;
+  readonly row: string | null;
+  readonly column: string | null;
+}
+
+export interface ResultFinding {
+  readonly ruleId: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly at: ResultPlace;
+  readonly cells: readonly ResultCell[];
+  readonly equation: ResultEquation | null;
+  readonly suggestions: readonly never[];
+}
+
+/** A check that could not be decided, because a cell it needs is blank or could not be read. */
+export interface ResultUndecided {
+  readonly ruleId: string;
+  readonly message: string;
+  readonly at: ResultPlace;
+  readonly cells: readonly ResultCell[];
+  readonly equation: ResultEquation;
+}
+
+export interface ResultProblem {
+  readonly code: string;
+  readonly message: string;
+  readonly source: string;
+  readonly path: string | null;
+}
+
+export interface ResultReport {
+  readonly source: string;
+  readonly organ: string | null;
+  readonly year: number | null;
+  readonly edition: string | null;
+  readonly verdict: Verdict;
+  readonly coverage: Coverage;
+  readonly findings: readonly ResultFinding[];
+  readonly undecided: readonly ResultUndecided[];
+  readonly problems: readonly ResultProblem[];
+}
+
+/** What `--format json` prints and the library gives. */
+export interface Result {
+  readonly version: 1;
+  readonly tool: { readonly name: 'giar'; readonly version: string };
+  readonly reports: readonly ResultReport[];
+  readonly summary: Summary;
+}

@@ -1,0 +1,85 @@
+import type { Report } from './report.ts';
+import type { Argument, Finding, Severity } from './run.ts';
+import type { Slots, Words } from './words.ts';
+
+/** A small report made to show a rule: all cells 0 but these, without these lines. */
+export interface Example {
+  readonly edition: string;
+  readonly year: number;
+  readonly cells: Readonly<Record<string, number | string | null>>;
+  readonly without?: readonly string[];
+}
+
+/** What `giar explain` and the rule's page say of it. */
+export interface RulePage {
+  readonly title: Words;
+  readonly what: Words;
+  readonly why: Words;
+  readonly mend: Words;
+  readonly clause: Words;
+  readonly failing: Example;
+  readonly passing: Example;
+}
+
+export interface Found {
+  readonly variant: string;
+  readonly args: Readonly<Record<string, Argument>>;
+  readonly at: Finding['at'];
+  readonly cells: readonly number[];
+  readonly severity: Severity;
+}
+
+/**
+ * A rule. Without `find` it stands for the identities that name it in the editions: its places are
+ * theirs, its predicate is the equation, its severity their status.
+ */
+export interface Rule {
+  readonly id: string;
+  readonly sentences: Readonly<Record<string, Words>>;
+  readonly page: RulePage;
+  readonly find: ((report: Report) => Found[]) | null;
+}
+
+/** What the sentence of an equation may name. */
+type EquationSlot = 'line' | 'column' | 'equation';
+
+type Fits<W extends Words, Allowed extends string> = [Slots<W['zh']> | Slots<W['en']>] extends [
+  Allowed,
+]
+  ? W
+  : never;
+
+/** A rule whose places and predicate are the identities of the editions. */
+export function equationRule<const W extends Words>(rule: {
+  readonly id: string;
+  readonly fails: W & Fits<W, EquationSlot>;
+  readonly page: RulePage;
+}): Rule {
+  return { id: rule.id, sentences: { fails: rule.fails }, page: rule.page, find: null };
+}
+
+type Sentences = Readonly<Record<string, Words>>;
+type ArgsOf<W extends Words> = Readonly<Record<Slots<W['zh']> | Slots<W['en']>, Argument>>;
+
+/** Makes a `Found`; the compiler sees to it that every placeholder of the sentence has its argument. */
+export type Say<S extends Sentences> = <V extends keyof S & string>(
+  variant: V,
+  args: ArgsOf<S[V]>,
+  where: Omit<Found, 'variant' | 'args'>,
+) => Found;
+
+/** A rule that looks at something other than arithmetic. */
+export function findingRule<const S extends Sentences>(rule: {
+  readonly id: string;
+  readonly sentences: S;
+  readonly page: RulePage;
+  readonly find: (report: Report, say: Say<S>) => Found[];
+}): Rule {
+  const say: Say<S> = (variant, args, where) => ({ variant, args, ...where });
+  return {
+    id: rule.id,
+    sentences: rule.sentences,
+    page: rule.page,
+    find: (report) => rule.find(report, say),
+  };
+}

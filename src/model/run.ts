@@ -1,0 +1,84 @@
+import type { Equation, Outcome } from './equation.ts';
+import type { Problem } from './problem.ts';
+import type { Report } from './report.ts';
+
+export type Severity = 'error' | 'warning';
+export type Verdict = 'pass' | 'fail' | 'not-assessable';
+
+/** An argument of a sentence: a text of the document, or a place of the form to be named by its label. */
+export type Argument =
+  | string
+  | number
+  | { readonly line: number }
+  | { readonly cells: readonly number[] }
+  | { readonly zh: string; readonly en: string };
+
+/** Something wrong with the report's figures: ids and typed arguments, no sentences. */
+export interface Finding {
+  readonly rule: string;
+  readonly severity: Severity;
+  /** Which of the rule's sentences says it. */
+  readonly variant: string;
+  readonly args: Readonly<Record<string, Argument>>;
+  readonly at: {
+    readonly table: string | null;
+    readonly row: string | null;
+    readonly column: string | null;
+  };
+  /** Indices of the form's cells concerned, in the order they are to be shown. */
+  readonly cells: readonly number[];
+  readonly equation: Equation | null;
+}
+
+/** An arithmetic check that was made, with what came of it. */
+export interface Check {
+  readonly equation: Equation;
+  readonly outcome: Outcome;
+}
+
+export interface Tally {
+  readonly made: number;
+  readonly passed: number;
+  readonly failed: number;
+  readonly inconclusive: number;
+}
+
+/**
+ * How much was looked at. `cells.read` counts cells that gave an answer, blank and not-applicable
+ * ones among them. `checks` are stated and implied identities; `queries` the heuristic ones, which
+ * never decide a verdict.
+ */
+export interface Coverage {
+  readonly cells: {
+    readonly inForm: number;
+    readonly read: number;
+    readonly blank: number;
+    readonly notApplicable: number;
+    readonly unreadable: number;
+  };
+  readonly checks: Tally;
+  readonly queries: Tally;
+  readonly claims: { readonly found: number; readonly tied: number };
+}
+
+/** Everything that is known of one report after all rules were tried. */
+export interface Run {
+  readonly source: string;
+  /** null where no report could be made of the document. */
+  readonly report: Report | null;
+  readonly verdict: Verdict;
+  readonly coverage: Coverage;
+  readonly checks: readonly Check[];
+  readonly findings: readonly Finding[];
+  readonly problems: readonly Problem[];
+}
+
+/** Runs added up. */
+export interface Summary {
+  readonly reports: number;
+  readonly pass: number;
+  readonly fail: number;
+  readonly notAssessable: number;
+  readonly errors: number;
+  readonly warnings: number;
+}

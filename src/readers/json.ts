@@ -1,0 +1,136 @@
+import {
+  findNodeAtLocation,
+  type JSONPath,
+  type Node,
+  type ParseError,
+  parseTree,
+  visit,
+} from 'jsonc-parser';
+import { type Problem, problem } from '../model/problem.ts';
+
+/** Nesting beyond this is refused; a report needs six levels. */
+export const depthLimit = 64;
+
+/** A JSON text with its name, able to say where something stands in it. */
+export interface JsonSource {
+  readonly name: string;
+  readonly text: string;
+  /** `name:line:column`, both from 1, the column in UTF-16 code units. */
+  at(offset: number): string;
+  /** Where the value at a path stands; the nearest value above it where there is none. */
+  locate(path: JSONPath): string;
+}
+
+/** Deepest nesting of brackets outside strings; looks at each character once, without recursion. */
+function depthOf(text: string): number {
+  let depth = 0;
+  let deepest = 0;
+  let isString = false;
+  for (let i = 0; i < text.length; i++) {
+    const c = text.charCodeAt(i);
+    if (isString) {
+      if (c === 0x5c) i++;
+      else if (c === 0x22) isString = false;
+    } else if (c === 0x22) isString = true;
+    else if (c === 0x7b || c === 0x5b) deepest = Math.max(deepest, ++depth);
+    else if (c === 0x7d || c === 0x5d) depth--;
+  }
+  return deepest;
+}
+
+function nearestNode(root: Node, path: JSONPath): Node {
+  for (let length = path.length; length > 0; length--) {
+    const node = findNodeAtLocation(root, path.slice(0, length));
+    if (node !== undefined) return node;
+  }
+  return root;
+}
+
+/** @param firstLine number of the text's first line in its file, from 1. */
+export function jsonSource(name: string, text: string, firstLine = 1): JsonSource {
+  let tree: Node | null | undefined;
+  const at = (offset: number): string => {
+    const before = text.slice(0, offset);
+    const line = firstLine + before.split('\n').length - 1;
+    return `${name}:${line}:${offset - before.lastIndexOf('\n')}`;
+  };
+  return {
+    name,
+    text,
+    at,
+    locate(path) {
+      tree ??= depthOf(text) > depthLimit ? null : (parseTree(text) ?? null);
+      return tree === null ? name : at(nearestNode(tree, path).offset);
+    },
+  };
+}
+
+/** `tables.requests.newlyReceived[3]` */
+export function pathText(path: JSONPath): string | null {
+  const text = path.map((key) => (typeof key === 'number' ? `[${key}]` : `.${key}`)).join('');
+  return text === '' ? null : text.replace(/^\./u, '');
+}
+
+/** What stands at an offset, for a message: the word or character there. */
+function wordAt(text: string, offset: number): string {
+  const word = /^[^\s,:[\]{}"]{1,20}/u.exec(text.slice(offset, offset + 20));
+  return word?.[0] ?? text.slice(offset, offset + 1);
+}
+
+function syntaxProblem(source: JsonSource): Problem {
+  const errors: ParseError[] = [];
+  parseTree(source.text, errors, { disallowComments: true });
+  const offset = errors[0]?.offset ?? source.text.length;
+  const word = wordAt(source.text, offset);
+  const found = word === '' ? { zh: '文件结束', en: 'the end of the file' } : `${word}`;
+  return problem('json-syntax', { found }, source.at(offset));
+}
+
+/** Keys that stand twice in one object, or that name an object's prototype. */
+function keyProblems(source: JsonSource): Problem[] {
+  const problems: Problem[] = [];
+  const objects: Set<string>[] = [];
+  visit(source.text, {
+    onObjectBegin: () => {
+      objects.push(new Set());
+    },
+    onObjectEnd: () => {
+      objects.pop();
+    },
+    onObjectProperty: (key, offset, _length, _line, _character, path) => {
+      const keys = objects.at(-1);
+      const where = [source.at(offset), pathText([...path(), key])] as const;
+      if (key === '__proto__') problems.push(problem('json-forbidden-key', { key }, ...where));
+      else if (keys?.has(key)) problems.push(problem('json-duplicate-key', { key }, ...where));
+      keys?.add(key);
+    },
+  });
+  return problems;
+}
+
+/** What is wrong with a JSON text as such, whatever it says: slow, for when there is reason to ask. */
+export function inspectJson(source: JsonSource): Problem[] {
+  if (depthOf(source.text) > depthLimit) {
+    return [problem('json-depth', { limit: String(depthLimit) }, source.name)];
+  }
+  try {
+    JSON.parse(source.text);
+  } catch {
+    return [syntaxProblem(source)];
+  }
+  return keyProblems(source);
+}
+
+/**
+ * How many keys a valid JSON text has at most: colons that follow a quote. Equal to the number of
+ * keys in the parsed value only if no key stands twice.
+ */
+export function countKeys(text: string): number {
+  let count = 0;
+  for (let colon = text.indexOf(':'); colon !== -1; colon = text.indexOf(':', colon + 1)) {
+    let before = colon - 1;
+    while (text.charCodeAt(before) <= 0x20) before--;
+    if (text.charCodeAt(before) === 0x22) count++;
+  }
+  return count;
+}

@@ -1,0 +1,21 @@
+import type { Sentences } from '../messages/findings.ts';
+import type { Run, Summary } from '../model/run.ts';
+import type { Language } from '../model/words.ts';
+
+/** What a reporter may depend on besides the runs; nothing of the machine reaches it another way. */
+export interface ReporterContext {
+  readonly lang: Language;
+  readonly sentences: Sentences;
+  readonly version: string;
+  /** Columns of the terminal. */
+  readonly width: number;
+  readonly isColored: boolean;
+  readonly detail: 'quiet' | 'normal' | 'verbose';
+}
+
+/** Runs laid out as text: what comes before the first, what each adds, and what comes after the last. */
+export interface Reporter {
+  open(context: ReporterContext): string;
+  report(run: Run, context: ReporterContext, index: number): string;
+  close(summary: Summary, context: ReporterContext): string;
+}

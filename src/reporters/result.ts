@@ -1,0 +1,96 @@
+import { sideValue } from '../messages/equation.ts';
+import { checkText, findingText, type Sentences } from '../messages/findings.ts';
+import { problemText } from '../messages/problems.ts';
+import { CellKind } from '../model/cell.ts';
+import type { Equation, Term } from '../model/equation.ts';
+import type { Problem } from '../model/problem.ts';
+import { kindOf, type Report } from '../model/report.ts';
+import type {
+  ResultCell,
+  ResultEquation,
+  ResultFinding,
+  ResultProblem,
+  ResultReport,
+  ResultSide,
+  ResultUndecided,
+} from '../model/result.ts';
+import type { Check, Finding, Run } from '../model/run.ts';
+import type { Language } from '../model/words.ts';
+
+function cellOf(report: Report, cell: number): ResultCell {
+  return {
+    cell: report.form.cells[cell]?.name ?? '',
+    printed: report.printed(cell),
+    source: report.place(cell),
+  };
+}
+
+function sideOf(report: Report, terms: readonly Term[]): ResultSide {
+  return {
+    terms: terms.map(({ cell, coefficient }) => ({
+      cell: report.form.cells[cell]?.name ?? '',
+      coefficient,
+      value: kindOf(report, cell) === CellKind.unreadable ? null : (report.values[cell] ?? null),
+    })),
+    value: sideValue(report, terms),
+  };
+}
+
+function equationOf(report: Report, { left, relation, right }: Equation): ResultEquation {
+  const [l, r] = [sideOf(report, left), sideOf(report, right)];
+  const gap = l.value === null || r.value === null ? null : l.value - r.value;
+  return { left: l, relation, right: r, gap };
+}
+
+function findingOf(
+  report: Report,
+  finding: Finding,
+  sentences: Sentences,
+  lang: Language,
+): ResultFinding {
+  return {
+    ruleId: finding.rule,
+    severity: finding.severity,
+    message: findingText(report, finding, sentences, lang),
+    at: finding.at,
+    cells: finding.cells.map((cell) => cellOf(report, cell)),
+    equation: finding.equation === null ? null : equationOf(report, finding.equation),
+    suggestions: [],
+  };
+}
+
+function undecidedOf(report: Report, check: Check, lang: Language): ResultUndecided {
+  const { rule, table, row, column, left, right } = check.equation;
+  const terms = [...left, ...right];
+  return {
+    ruleId: rule,
+    message: checkText(report, check, lang),
+    at: { table, row, column },
+    cells: terms
+      .filter(({ cell }) => kindOf(report, cell) !== CellKind.number)
+      .map(({ cell }) => cellOf(report, cell)),
+    equation: equationOf(report, check.equation),
+  };
+}
+
+export function problemOf(problem: Problem, lang: Language): ResultProblem {
+  const { code, source, path } = problem;
+  return { code, message: problemText(problem, lang), source, path };
+}
+
+/** A run as the result of one report, with its sentences in one language. */
+export function resultOf(run: Run, sentences: Sentences, lang: Language): ResultReport {
+  const { report } = run;
+  const open = run.checks.filter((check) => check.outcome === 'inconclusive');
+  return {
+    source: run.source,
+    organ: report?.organ ?? null,
+    year: report?.year ?? null,
+    edition: report?.form.edition.id ?? null,
+    verdict: run.verdict,
+    coverage: run.coverage,
+    findings: report === null ? [] : run.findings.map((f) => findingOf(report, f, sentences, lang)),
+    undecided: report === null ? [] : open.map((check) => undecidedOf(report, check, lang)),
+    problems: run.problems.map((problem) => problemOf(problem, lang)),
+  };
+}

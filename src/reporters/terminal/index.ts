@@ -1,0 +1,155 @@
+import { Chalk, type ChalkInstance } from 'chalk';
+import stringWidth from 'fast-string-width';
+import { wrapAnsi } from 'fast-wrap-ansi';
+import { checkText, findingText } from '../../messages/findings.ts';
+import { labelText } from '../../messages/names.ts';
+import { placedProblem } from '../../messages/problems.ts';
+import { visible } from '../../messages/visible.ts';
+import type { Report } from '../../model/report.ts';
+import type { Check, Finding, Run, Verdict } from '../../model/run.ts';
+import type { Reporter, ReporterContext } from '../reporter.ts';
+import { excerpts } from './layout.ts';
+import { tableText } from './table.ts';
+import { texts } from './texts.ts';
+
+const signs = { error: '✗', warning: '!', pass: '✓', inconclusive: '?' } as const;
+
+function painter(context: ReporterContext): ChalkInstance {
+  return new Chalk({ level: context.isColored ? 1 : 0 });
+}
+
+/** A paragraph behind a sign, wrapped under itself. */
+function hanging(sign: string, text: string, width: number): string {
+  const indent = 2 + stringWidth(sign) + 1;
+  const wrapped = wrapAnsi(text, Math.max(20, width - indent), { hard: true });
+  return `  ${sign} ${wrapped.replaceAll('\n', `\n${' '.repeat(indent)}`)}\n`;
+}
+
+function headline(run: Run, context: ReporterContext): string {
+  const { report } = run;
+  const t = texts[context.lang];
+  const parts =
+    report === null
+      ? [visible(run.source)]
+      : [
+          report.organ === null ? t.noOrgan : visible(report.organ),
+          ...(report.year === null ? [] : [t.year(report.year)]),
+          report.form.edition[context.lang],
+          visible(run.source),
+        ];
+  return `${painter(context).bold(parts.join(' · '))}\n`;
+}
+
+function findingLine(report: Report, finding: Finding, context: ReporterContext): string {
+  const paint = painter(context);
+  const sign = signs[finding.severity];
+  const color = finding.severity === 'error' ? paint.red : paint.yellow;
+  const text = findingText(report, finding, context.sentences, context.lang);
+  return hanging(color(sign), `${text} ${paint.dim(`[${finding.rule}]`)}`, context.width);
+}
+
+/** The findings of one table below the lines and columns they concern. */
+function tableSection(
+  report: Report,
+  table: string | null,
+  run: Run,
+  context: ReporterContext,
+): string {
+  const found = run.findings.filter((finding) => finding.at.table === table);
+  if (found.length === 0) return '';
+  const sentences = found.map((finding) => findingLine(report, finding, context)).join('');
+  const label = report.form.edition.tables.find((t) => t.id === table);
+  if (label === undefined) return `\n${sentences}`;
+  const pictures = excerpts(report, found, context.detail === 'verbose').map(
+    (excerpt) => `${tableText(report, excerpt, context.width, context.lang, painter(context))}\n`,
+  );
+  return `\n${labelText(label, context.lang)}\n${pictures.join('')}${sentences}`;
+}
+
+function checkLine(report: Report, check: Check, context: ReporterContext): string {
+  const paint = painter(context);
+  const { outcome, equation } = check;
+  const isQuery = equation.status === 'heuristic';
+  const sign = outcome === 'fail' ? signs[isQuery ? 'warning' : 'error'] : signs[outcome];
+  const color =
+    outcome === 'pass' ? paint.green : outcome === 'fail' && !isQuery ? paint.red : paint.yellow;
+  const text = `${checkText(report, check, context.lang)} ${paint.dim(`[${equation.rule}]`)}`;
+  return hanging(color(sign), text, context.width);
+}
+
+function undecidedSection(report: Report, run: Run, context: ReporterContext): string {
+  const open = run.checks.filter((check) => check.outcome === 'inconclusive');
+  if (open.length === 0 || context.detail === 'verbose') return '';
+  const lines = open.map((check) => checkLine(report, check, context)).join('');
+  return `\n${texts[context.lang].undecided}\n${lines}`;
+}
+
+function everyCheck(report: Report, run: Run, context: ReporterContext): string {
+  if (context.detail !== 'verbose') return '';
+  const lines = run.checks.map((check) => checkLine(report, check, context)).join('');
+  return `\n${texts[context.lang].everyCheck}\n${lines}`;
+}
+
+function coverageLines(run: Run, context: ReporterContext): string {
+  const t = texts[context.lang];
+  const { cells, checks, queries } = run.coverage;
+  const queried = queries.made === 0 ? '' : t.queries(queries);
+  const text = [t.cells(cells), t.checks(checks) + queried, t.prose].join(t.stop);
+  return `\n${wrapAnsi(text, context.width, { hard: true })}\n`;
+}
+
+function verdictText(run: Run, context: ReporterContext): string {
+  const t = texts[context.lang];
+  const errors = run.findings.filter((finding) => finding.severity === 'error').length;
+  const warnings = run.findings.length - errors;
+  const open = run.coverage.checks.inconclusive;
+  const words: Record<Verdict, string> = {
+    pass: t.pass(warnings),
+    fail: t.fail(errors, warnings),
+    'not-assessable': t.notAssessable(open, warnings),
+  };
+  return words[run.verdict];
+}
+
+function verdictLine(run: Run, context: ReporterContext): string {
+  const paint = painter(context);
+  const signed: Record<Verdict, string> = {
+    pass: paint.green.bold(`${signs.pass} `),
+    fail: paint.red.bold(`${signs.error} `),
+    'not-assessable': paint.yellow.bold(`${signs.inconclusive} `),
+  };
+  const source =
+    context.detail === 'quiet' || run.report === null ? `${visible(run.source)}: ` : '';
+  return `${signed[run.verdict]}${source}${paint.bold(verdictText(run, context))}\n`;
+}
+
+function problemLines(run: Run, context: ReporterContext): string {
+  const lines = run.problems.map((problem) =>
+    hanging(painter(context).yellow('?'), placedProblem(problem, context.lang), context.width),
+  );
+  return lines.length === 0 ? '' : `\n${lines.join('')}`;
+}
+
+/** The report for people: the tables with the wrong cells, each finding as a sentence, coverage, verdict. */
+export const terminalReporter: Reporter = {
+  open: () => '',
+  report(run, context, index) {
+    const { report } = run;
+    if (context.detail === 'quiet' || report === null) return verdictLine(run, context);
+    const tables = [null, ...report.form.edition.tables.map((table) => table.id)];
+    return [
+      index === 0 ? '' : '\n',
+      headline(run, context),
+      ...tables.map((table) => tableSection(report, table, run, context)),
+      everyCheck(report, run, context),
+      undecidedSection(report, run, context),
+      problemLines(run, context),
+      coverageLines(run, context),
+      verdictLine(run, context),
+    ].join('');
+  },
+  close(summary, context) {
+    if (summary.reports < 2) return '';
+    return `${context.detail === 'quiet' ? '' : '\n'}${texts[context.lang].summary(summary)}\n`;
+  },
+};

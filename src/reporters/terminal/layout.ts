@@ -1,0 +1,40 @@
+import type { Column } from '../../model/edition.ts';
+import type { FormLine } from '../../model/form.ts';
+import type { Report } from '../../model/report.ts';
+import type { Finding } from '../../model/run.ts';
+
+/** The part of a block of the form that findings are about, with the cells to be marked. */
+export interface Excerpt {
+  readonly lines: readonly FormLine[];
+  readonly columns: readonly Column[];
+  readonly marked: ReadonlySet<number>;
+}
+
+function isIn(line: FormLine, cell: number): boolean {
+  return cell >= line.firstCell && cell < line.firstCell + line.columns.length;
+}
+
+/**
+ * The lines and columns that the findings concern, block by block in the order of the form. Lines
+ * that only add zeros to a sum are left out unless `isFull`.
+ */
+export function excerpts(report: Report, findings: readonly Finding[], isFull: boolean): Excerpt[] {
+  const marked = new Set(findings.flatMap((finding) => finding.cells));
+  const blocks = [...new Set(report.form.lines.map((line) => line.block))];
+  return blocks.flatMap((block) => {
+    const within = report.form.lines.filter((line) => line.block === block);
+    const concerned = within.filter((line) => [...marked].some((cell) => isIn(line, cell)));
+    const columns = (concerned[0]?.columns ?? []).filter((_, i) =>
+      concerned.some((line) => marked.has(line.firstCell + i)),
+    );
+    if (columns.length === 0) return [];
+    const isZero = (line: FormLine): boolean =>
+      columns.every((column) => {
+        const cell = line.firstCell + line.columns.indexOf(column);
+        return report.kinds[cell] === 1 && report.values[cell] === 0;
+      });
+    const isSolitary = concerned.length <= 6;
+    const lines = concerned.filter((line) => isFull || isSolitary || !isZero(line));
+    return [{ lines: lines.length === 0 ? concerned : lines, columns, marked }];
+  });
+}

@@ -1,0 +1,145 @@
+import type { ChalkInstance } from 'chalk';
+import Table from 'cli-table3';
+import stringWidth from 'fast-string-width';
+import { wrapAnsi } from 'fast-wrap-ansi';
+import { cellText, labelText } from '../../messages/names.ts';
+import type { Column, Label } from '../../model/edition.ts';
+import type { Report } from '../../model/report.ts';
+import type { Language } from '../../model/words.ts';
+import type { Excerpt } from './layout.ts';
+
+/** The sign of a wrong cell, which must survive without colour. */
+const mark = '✗';
+const narrowestLabel = 16;
+const widestLabel = 44;
+const narrowestColumn = 6;
+const widestColumn = 14;
+
+interface Row {
+  readonly label: string;
+  readonly cells: readonly string[];
+}
+
+function wrapTo(text: string, width: number): string {
+  return wrapAnsi(text, width, { hard: true });
+}
+
+/** A text cut to a width, with a sign that it was cut. */
+function cut(text: string, width: number): string {
+  if (stringWidth(text) <= width) return text;
+  let kept = '';
+  for (const character of text) {
+    if (stringWidth(kept + character) > width - 1) break;
+    kept += character;
+  }
+  return `${kept}…`;
+}
+
+function rowsOf(report: Report, { lines, columns, marked }: Excerpt, lang: Language): Row[] {
+  const rows: Row[] = [];
+  const open: Label[] = [];
+  for (const line of lines) {
+    for (const [depth, heading] of line.headings.entries()) {
+      if (open[depth] === heading || heading[lang] === line.label[lang]) continue;
+      open.splice(depth, open.length, heading);
+      const label = '  '.repeat(depth) + labelText(heading, lang);
+      rows.push({ label, cells: columns.map(() => '') });
+    }
+    open.splice(line.headings.length);
+    const cells = columns.map((column) => {
+      const cell = line.firstCell + line.columns.indexOf(column);
+      const text = cut(cellText(report, cell, lang), widestColumn - 2);
+      return `${text}${marked.has(cell) ? ` ${mark}` : '  '}`;
+    });
+    const own = line.headings.at(-1)?.[lang] === line.label[lang] ? 1 : 0;
+    const label = '  '.repeat(line.headings.length - own) + labelText(line.label, lang);
+    rows.push({ label, cells });
+  }
+  return rows;
+}
+
+function columnWidth(
+  column: Column,
+  cells: readonly string[],
+  roomy: boolean,
+  lang: Language,
+): number {
+  const widest = Math.max(narrowestColumn, ...cells.map((text) => stringWidth(text)));
+  const header = stringWidth(column[lang]);
+  const words = column[lang].split(/[ -]/u).map((word) => (lang === 'en' ? stringWidth(word) : 0));
+  return Math.min(widestColumn, Math.max(widest, ...words, roomy ? header : 0));
+}
+
+/** How many columns from `first` on fit beside the narrowest label. */
+function fitting(widths: readonly number[], first: number, room: number): number {
+  let used = narrowestLabel + 4;
+  let count = 0;
+  for (const width of widths.slice(first)) {
+    used += width + 3;
+    if (used > room && count > 0) break;
+    count++;
+  }
+  return count;
+}
+
+function indentOf(text: string): number {
+  return text.length - text.trimStart().length;
+}
+
+/** A label wrapped under itself: its further lines are indented as its first. */
+function wrapLabel(label: string, width: number): string {
+  const indent = Math.min(indentOf(label), Math.max(0, width - 8));
+  const pad = ' '.repeat(indent);
+  return wrapTo(label.trimStart(), width - indent).replace(/^/gmu, pad);
+}
+
+/** The excerpt as one table, or as several side-by-side parts below each other where it is too wide. */
+export function tableText(
+  report: Report,
+  excerpt: Excerpt,
+  width: number,
+  lang: Language,
+  paint: ChalkInstance,
+): string {
+  const rows = rowsOf(report, excerpt, lang);
+  const { columns } = excerpt;
+  const widthsFor = (isRoomy: boolean): number[] =>
+    columns.map((column, i) =>
+      columnWidth(
+        column,
+        rows.map((row) => row.cells[i] ?? ''),
+        isRoomy,
+        lang,
+      ),
+    );
+  const sum = (widths: readonly number[]): number => widths.reduce((a, b) => a + b + 3, 0);
+  const roomy = widthsFor(true);
+  const widths = sum(roomy) + widestLabel + 4 <= width ? roomy : widthsFor(false);
+  const longest = Math.max(...rows.map((row) => stringWidth(row.label)), 8);
+  const parts: string[] = [];
+  for (let first = 0; first < columns.length; ) {
+    const count = fitting(widths, first, width);
+    const shown = widths.slice(first, first + count);
+    const label = Math.max(
+      Math.min(narrowestLabel, longest),
+      Math.min(longest, widestLabel, width - 4 - sum(shown)),
+    );
+    const table = new Table({
+      head: [
+        '',
+        ...columns.slice(first, first + count).map((c, i) => wrapTo(c[lang], shown[i] ?? 0)),
+      ],
+      colWidths: [label + 2, ...shown.map((w) => w + 2)],
+      colAligns: ['left', ...shown.map(() => 'right' as const)],
+      style: { head: [], border: [], compact: true },
+    });
+    for (const row of rows) {
+      const cells = row.cells.slice(first, first + count);
+      const painted = cells.map((text) => (text.endsWith(mark) ? paint.red.bold(text) : text));
+      table.push([wrapLabel(row.label, label), ...painted]);
+    }
+    parts.push(table.toString());
+    first += count;
+  }
+  return parts.join('\n');
+}

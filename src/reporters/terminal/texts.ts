@@ -1,0 +1,68 @@
+import type { Coverage, Summary, Tally } from '../../model/run.ts';
+import type { Language } from '../../model/words.ts';
+
+interface Texts {
+  readonly noOrgan: string;
+  readonly stop: string;
+  readonly prose: string;
+  readonly undecided: string;
+  readonly everyCheck: string;
+  year(year: number): string;
+  cells(cells: Coverage['cells']): string;
+  checks(tally: Tally): string;
+  queries(tally: Tally): string;
+  pass(warnings: number): string;
+  fail(errors: number, warnings: number): string;
+  notAssessable(open: number, warnings: number): string;
+  summary(summary: Summary): string;
+}
+
+function many(count: number, word: string): string {
+  return `${count} ${word}${count === 1 ? '' : 's'}`;
+}
+
+const zh: Texts = {
+  noOrgan: '（未写明机关）',
+  stop: '；',
+  prose: '正文未核对',
+  undecided: '无法判断（缺少数字）：',
+  everyCheck: '全部核对：',
+  year: (year) => `${year} 年`,
+  cells: (c) =>
+    `读到 ${c.read}/${c.inForm} 格（空白 ${c.blank}，不适用 ${c.notApplicable}，无法识别 ${c.unreadable}）`,
+  checks: (t) =>
+    `核对 ${t.made} 项：相符 ${t.passed}，不符 ${t.failed}，无法判断 ${t.inconclusive}`,
+  queries: (t) => `（另有参考性核对 ${t.made} 项，存疑 ${t.failed}）`,
+  pass: (warnings) => `通过${warnings === 0 ? '' : `，有 ${warnings} 处提示`}`,
+  fail: (errors, warnings) =>
+    `不通过：${errors} 处错误${warnings === 0 ? '' : `，${warnings} 处提示`}`,
+  notAssessable: (open, warnings) =>
+    `无法评定，不能视为通过${open === 0 ? '' : `：${open} 项无法判断`}${warnings === 0 ? '' : `，${warnings} 处提示`}`,
+  summary: (s) =>
+    `共 ${s.reports} 份：通过 ${s.pass}，不通过 ${s.fail}，无法评定 ${s.notAssessable}；错误 ${s.errors} 处，提示 ${s.warnings} 处`,
+};
+
+const en: Texts = {
+  noOrgan: '(organ not given)',
+  stop: '; ',
+  prose: 'prose not checked',
+  undecided: 'Undecided (a figure is wanting):',
+  everyCheck: 'Every check:',
+  year: (year) => String(year),
+  cells: (c) =>
+    `${c.read} of ${c.inForm} cells read (${c.blank} blank, ${c.notApplicable} not applicable, ${c.unreadable} unreadable)`,
+  checks: (t) =>
+    `${many(t.made, 'check')}: ${t.passed} passed, ${t.failed} failed, ${t.inconclusive} inconclusive`,
+  queries: (t) =>
+    ` (besides ${many(t.made, 'query').replace('querys', 'queries')}, ${t.failed} in doubt)`,
+  pass: (warnings) => `pass${warnings === 0 ? '' : `, ${many(warnings, 'warning')}`}`,
+  fail: (errors, warnings) =>
+    `fail: ${many(errors, 'error')}${warnings === 0 ? '' : `, ${many(warnings, 'warning')}`}`,
+  notAssessable: (open, warnings) =>
+    `not assessable, which is not a pass${open === 0 ? '' : `: ${many(open, 'check')} inconclusive`}${warnings === 0 ? '' : `, ${many(warnings, 'warning')}`}`,
+  summary: (s) =>
+    `${many(s.reports, 'report')}: ${s.pass} pass, ${s.fail} fail, ${s.notAssessable} not assessable; ${many(s.errors, 'error')}, ${many(s.warnings, 'warning')}`,
+};
+
+/** The fixed words of the terminal report. */
+export const texts: Readonly<Record<Language, Texts>> = { zh, en };

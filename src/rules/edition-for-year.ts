@@ -1,0 +1,55 @@
+import type { Edition } from '../model/edition.ts';
+import { findingRule } from '../model/rule.ts';
+import type { Words } from '../model/words.ts';
+
+function isFor({ years }: Edition, year: number): boolean {
+  return year >= years.from && (years.to === null || year <= years.to);
+}
+
+function yearsOf({ years: { from, to } }: Edition): Words {
+  return to === null
+    ? { zh: `${from} 年起`, en: `from ${from}` }
+    : { zh: `${from}—${to} 年`, en: `${from}–${to}` };
+}
+
+export default findingRule({
+  id: 'edition-for-year',
+  sentences: {
+    outside: {
+      zh: '{year} 年的报告用的是“{edition}”（{instrument}），该格式适用于 {years}的报告；应当使用当年施行的格式（数字已按实际使用的格式核对）',
+      en: 'The report of {year} uses the form “{edition}” ({instrument}), which is for the years {years}; it must use the form in force for its year (the figures were checked under the form really used)',
+    },
+  },
+  find: ({ year, form: { edition } }, say) => {
+    if (year === null || isFor(edition, year)) return [];
+    const args = {
+      year: String(year),
+      edition: { zh: edition.zh, en: edition.en },
+      instrument: edition.instrument,
+      years: yearsOf(edition),
+    };
+    const at = { table: null, row: null, column: null };
+    return [say('outside', args, { at, cells: [], severity: 'error' })];
+  },
+  page: {
+    title: { zh: '使用当年施行的格式', en: 'The form is the one in force for the year' },
+    what: {
+      zh: '根据表中的栏目名称认出报告使用的格式，再与报告年度对照：2014 至 2018 年用 2014 年统计表，2019、2020 年用 2019 年格式（试行），2021 年起用 2021 年格式。格式不对的，仍按实际使用的格式核对数字。',
+      en: 'The form is recognised by the labels of its tables and compared with the year of the report: the statistical form of 2014 for 2014 to 2018, the trial format of 2019 for 2019 and 2020, the format of 2021 from 2021 on. Under a wrong form the figures are checked all the same, by the form really used.',
+    },
+    why: {
+      zh: '各年格式的栏目不同，名称相近的含义也不一定相同。用错格式，该报的没有报，数字也不能与其他机关、其他年度比较或汇总。',
+      en: 'The forms ask for different figures, and similar labels do not always mean the same. Under a wrong form what is due is not reported, and the figures cannot be compared or added up with those of other organs and years.',
+    },
+    mend: {
+      zh: '换成当年施行的格式，按新的栏目重新统计填写，不要只改表头；如果是报告年度写错，改正年度。',
+      en: 'Take the form in force for the year and fill it in anew; do not only change the headers. If the year of the report is wrong, correct the year.',
+    },
+    clause: {
+      zh: '国办发〔2014〕32号、国办公开办函〔2019〕60号、〔2021〕30号',
+      en: '国办发〔2014〕32号, 国办公开办函〔2019〕60号 and 〔2021〕30号',
+    },
+    failing: { edition: '2019', year: 2022, cells: {} },
+    passing: { edition: '2021', year: 2022, cells: {} },
+  },
+});
