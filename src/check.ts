@@ -7,6 +7,7 @@ import { type Problem, problem } from './model/problem.ts';
 import type { Result } from './model/result.ts';
 import type { Coverage, Run } from './model/run.ts';
 import type { Language } from './model/words.ts';
+import { unreadFormat } from './readers/format.ts';
 import { jsonSource } from './readers/json.ts';
 import { decodeText } from './readers/text.ts';
 import { resultOf } from './reporters/result.ts';
@@ -42,10 +43,15 @@ export function unreadable(source: string, problems: readonly Problem[]): Run {
   };
 }
 
-/** What is wrong with a text before anyone looks for a report in it. */
-function textProblem(text: string | null, source: string): Problem | null {
+/** A document's text, or what keeps anyone from looking for a report in it. */
+function textOf(input: Uint8Array | string, source: string): string | Problem {
+  if (typeof input !== 'string') {
+    const format = unreadFormat(input);
+    if (format !== null) return problem('format-unsupported', { format }, source);
+  }
+  const text = typeof input === 'string' ? input.replace(/^\ufeff/u, '') : decodeText(input);
   if (text === null) return problem('encoding-unknown', {}, source);
-  return text.trim() === '' ? problem('file-empty', {}, source) : null;
+  return text.trim() === '' ? problem('file-empty', {}, source) : text;
 }
 
 /**
@@ -53,9 +59,8 @@ function textProblem(text: string | null, source: string): Problem | null {
  * @param firstLine number of the text's first line in its file, from 1
  */
 export function runDocument(input: Uint8Array | string, name: string, firstLine = 1): Run[] {
-  const text = typeof input === 'string' ? input.replace(/^\ufeff/u, '') : decodeText(input);
-  const wrong = textProblem(text, name);
-  if (text === null || wrong !== null) return [unreadable(name, wrong === null ? [] : [wrong])];
+  const text = textOf(input, name);
+  if (typeof text !== 'string') return [unreadable(name, [text])];
   const source = jsonSource(name, text, firstLine);
   return bindJson(source, editions).map((bound) =>
     bound.report === null ? unreadable(bound.source, bound.problems) : run(bound.report, rules),
@@ -81,12 +86,19 @@ export function resultOfRuns(runs: readonly Run[], lang: Language): Result {
   };
 }
 
+/** JSON has no NaN; written as a text it is a cell that cannot be read, not a blank one. */
+function asPrinted(_key: string, value: unknown): unknown {
+  return typeof value === 'number' && !Number.isFinite(value) ? String(value) : value;
+}
+
 /**
  * Checks a `report.json` given as text, bytes or a parsed value; an array holds several reports.
- * Bad input is told in the result's `problems`; nothing is thrown.
+ * Bad input is told in the result's `problems`, not thrown.
+ * @throws TypeError for a value that JSON cannot hold (a circular one, a bigint)
  */
 export function check(input: string | Uint8Array | object, options: CheckOptions = {}): Result {
   const { source = 'report.json', lang = 'zh' } = options;
   const isText = typeof input === 'string' || input instanceof Uint8Array;
-  return resultOfRuns(runDocument(isText ? input : JSON.stringify(input, null, 2), source), lang);
+  const document = isText ? input : JSON.stringify(input, asPrinted, 2);
+  return resultOfRuns(runDocument(document, source), lang);
 }

@@ -3,8 +3,8 @@ import type { Edition } from '../model/edition.ts';
 /** The statistical form for the reports of 2014 to 2018: one long list, each line with its own unit. */
 export const edition2014: Edition = {
   id: '2014',
-  zh: '统计表2014',
-  en: 'statistical form 2014',
+  zh: '2014 年版统计表',
+  en: '2014 form',
   authority: '国务院办公厅',
   instrument: '国办发〔2014〕32号',
   years: { from: 2014, to: 2018 },

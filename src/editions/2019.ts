@@ -3,8 +3,8 @@ import type { Edition } from '../model/edition.ts';
 /** The trial format for the reports of 2019 and 2020. */
 export const edition2019: Edition = {
   id: '2019',
-  zh: '格式（试行）2019',
-  en: 'trial format 2019',
+  zh: '2019 年版格式（试行）',
+  en: '2019 form',
   authority: '国务院办公厅政府信息与政务公开办公室',
   instrument: '国办公开办函〔2019〕60号',
   years: { from: 2019, to: 2020 },

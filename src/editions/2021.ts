@@ -3,8 +3,8 @@ import type { Edition } from '../model/edition.ts';
 /** The format for the reports of 2021 and after, in force. */
 export const edition2021: Edition = {
   id: '2021',
-  zh: '格式2021',
-  en: 'format 2021',
+  zh: '2021 年版格式',
+  en: '2021 form',
   authority: '国务院办公厅政府信息与政务公开办公室',
   instrument: '国办公开办函〔2021〕30号',
   years: { from: 2021, to: null },

@@ -10,8 +10,13 @@ export function labelText(label: Label, lang: Language): string {
   return label[lang].replace(/（区分处理的.*）$/u, '');
 }
 
-/** A line by its label, with the heading above it where the label alone would not tell. */
+/** A line by its label, with the heading above it where the label alone would not tell; to be put in quotes. */
 export function lineName(line: FormLine, lang: Language): string {
+  const name = fullName(line, lang);
+  return name.replace(/“/gu, '‘').replace(/”/gu, '’');
+}
+
+function fullName(line: FormLine, lang: Language): string {
   const own = labelText(line.label, lang);
   const heading = line.headings.at(-1);
   const above = heading === undefined ? '' : labelText(heading, lang);

@@ -94,8 +94,9 @@ function coverageLines(run: Run, context: ReporterContext): string {
   const t = texts[context.lang];
   const { cells, checks, queries } = run.coverage;
   const queried = queries.made === 0 ? '' : t.queries(queries);
-  const text = [t.cells(cells), t.checks(checks) + queried, t.prose].join(t.stop);
-  return `\n${wrapAnsi(text, context.width, { hard: true })}\n`;
+  const lines = [t.cells(cells), t.checks(checks) + queried, t.prose];
+  const wrapped = lines.map((line) => wrapAnsi(line, context.width, { hard: true }));
+  return `\n${wrapped.join('\n')}\n`;
 }
 
 function verdictText(run: Run, context: ReporterContext): string {

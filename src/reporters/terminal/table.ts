@@ -13,7 +13,7 @@ const mark = '✗';
 const narrowestLabel = 16;
 const widestLabel = 44;
 const narrowestColumn = 6;
-const widestColumn = 14;
+const widestColumn = 16;
 
 interface Row {
   readonly label: string;
@@ -22,6 +22,14 @@ interface Row {
 
 function wrapTo(text: string, width: number): string {
   return wrapAnsi(text, width, { hard: true });
+}
+
+/** A header wrapped into lines of about the same length. */
+function wrapEvenly(text: string, width: number): string {
+  if (text.includes(' ')) return wrapTo(text, width);
+  const lines = Math.ceil(stringWidth(text) / width);
+  const even = Math.ceil(stringWidth(text) / lines / 2) * 2;
+  return wrapTo(text, Math.min(width, even));
 }
 
 /** A text cut to a width, with a sign that it was cut. */
@@ -66,7 +74,7 @@ function columnWidth(
 ): number {
   const widest = Math.max(narrowestColumn, ...cells.map((text) => stringWidth(text)));
   const header = stringWidth(column[lang]);
-  const words = column[lang].split(/[ -]/u).map((word) => (lang === 'en' ? stringWidth(word) : 0));
+  const words = column[lang].split(' ').map((word) => (lang === 'en' ? stringWidth(word) : 0));
   return Math.min(widestColumn, Math.max(widest, ...words, roomy ? header : 0));
 }
 
@@ -114,8 +122,9 @@ export function tableText(
     );
   const sum = (widths: readonly number[]): number => widths.reduce((a, b) => a + b + 3, 0);
   const roomy = widthsFor(true);
-  const widths = sum(roomy) + widestLabel + 4 <= width ? roomy : widthsFor(false);
-  const longest = Math.max(...rows.map((row) => stringWidth(row.label)), 8);
+  const longest = Math.max(8, ...rows.map((row) => stringWidth(row.label)));
+  const isRoomy = sum(roomy) + Math.min(longest, widestLabel) + 4 <= width;
+  const widths = isRoomy ? roomy : widthsFor(false);
   const parts: string[] = [];
   for (let first = 0; first < columns.length; ) {
     const count = fitting(widths, first, width);
@@ -127,7 +136,7 @@ export function tableText(
     const table = new Table({
       head: [
         '',
-        ...columns.slice(first, first + count).map((c, i) => wrapTo(c[lang], shown[i] ?? 0)),
+        ...columns.slice(first, first + count).map((c, i) => wrapEvenly(c[lang], shown[i] ?? 0)),
       ],
       colWidths: [label + 2, ...shown.map((w) => w + 2)],
       colAligns: ['left', ...shown.map(() => 'right' as const)],

@@ -3,7 +3,6 @@ import type { Language } from '../../model/words.ts';
 
 interface Texts {
   readonly noOrgan: string;
-  readonly stop: string;
   readonly prose: string;
   readonly undecided: string;
   readonly everyCheck: string;
@@ -23,8 +22,7 @@ function many(count: number, word: string): string {
 
 const zh: Texts = {
   noOrgan: '（未写明机关）',
-  stop: '；',
-  prose: '正文未核对',
+  prose: '正文没有核对',
   undecided: '无法判断（缺少数字）：',
   everyCheck: '全部核对：',
   year: (year) => `${year} 年`,
@@ -44,7 +42,6 @@ const zh: Texts = {
 
 const en: Texts = {
   noOrgan: '(organ not given)',
-  stop: '; ',
   prose: 'prose not checked',
   undecided: 'Undecided (a figure is wanting):',
   everyCheck: 'Every check:',

@@ -1,0 +1,84 @@
+import { lstat } from 'node:fs/promises';
+import { sentences, unreadable } from '../../check.ts';
+import { noRuns, withRun } from '../../engine/summary.ts';
+import { placedProblem } from '../../messages/problems.ts';
+import { problem } from '../../model/problem.ts';
+import type { Run, Summary } from '../../model/run.ts';
+import { runFile } from '../../node.ts';
+import type { Reporter, ReporterContext } from '../../reporters/reporter.ts';
+import { version } from '../../version.ts';
+import { ExitCode, type Shell } from '../shell.ts';
+
+export interface CheckFlags {
+  readonly format: 'terminal' | 'json';
+  readonly verbose?: boolean;
+  readonly quiet?: boolean;
+  readonly maxWarnings?: number;
+  readonly maxSize: number;
+}
+
+const reporters: Readonly<Record<CheckFlags['format'], () => Promise<Reporter>>> = {
+  terminal: async () => (await import('../../reporters/terminal/index.ts')).terminalReporter,
+  json: async () => (await import('../../reporters/json.ts')).jsonReporter,
+};
+
+async function exists(path: string): Promise<boolean> {
+  try {
+    await lstat(path);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Names as they are given, patterns as the files they match, in the order of the names; none twice. */
+async function expand(names: readonly string[]): Promise<readonly (string | Run)[]> {
+  const found = new Set<string>();
+  const unmatched: Run[] = [];
+  for (const name of names) {
+    if (name === '-' || !/[*?[\]{}]/u.test(name) || (await exists(name))) {
+      found.add(name);
+      continue;
+    }
+    const { glob } = await import('tinyglobby');
+    const pattern = process.platform === 'win32' ? name.replaceAll('\\', '/') : name;
+    const files = await glob(pattern, { expandDirectories: false, followSymbolicLinks: false });
+    for (const file of files.sort()) found.add(file);
+    if (files.length === 0)
+      unmatched.push(unreadable(name, [problem('pattern-unmatched', {}, name)]));
+  }
+  return [...found, ...unmatched];
+}
+
+async function* runAll(names: readonly string[], maxBytes: number): AsyncGenerator<Run> {
+  for (const name of await expand(names)) {
+    if (typeof name !== 'string') yield name;
+    else yield* runFile(name === '-' ? process.stdin : name, name, maxBytes);
+  }
+}
+
+function exitCodeOf(summary: Summary, maxWarnings = Number.POSITIVE_INFINITY): ExitCode {
+  if (summary.notAssessable > 0 || summary.reports === 0) return ExitCode.undone;
+  return summary.fail > 0 || summary.warnings > maxWarnings ? ExitCode.fail : ExitCode.pass;
+}
+
+/** `giar check`: every report of every file, each written as soon as it is done. */
+export async function check(
+  names: readonly string[],
+  flags: CheckFlags,
+  shell: Shell,
+): Promise<ExitCode> {
+  const { lang, width, isColored } = shell;
+  const detail = flags.quiet ? 'quiet' : flags.verbose ? 'verbose' : 'normal';
+  const context: ReporterContext = { lang, width, isColored, sentences, version, detail };
+  const reporter = await reporters[flags.format]();
+  let summary = noRuns;
+  await shell.write(reporter.open(context));
+  for await (const run of runAll(names, flags.maxSize * 2 ** 20)) {
+    if (run.report === null) for (const each of run.problems) shell.tell(placedProblem(each, lang));
+    await shell.write(reporter.report(run, context, summary.reports));
+    summary = withRun(summary, run);
+  }
+  await shell.write(reporter.close(summary, context));
+  return exitCodeOf(summary, flags.maxWarnings);
+}

@@ -1,0 +1,35 @@
+import { CommanderError } from 'commander';
+import { languageOf } from './language.ts';
+import { programFor } from './program.ts';
+import { ExitCode, type Shell, shellFor, UsageError } from './shell.ts';
+import { tellUsage } from './usage.ts';
+
+/** Says what went wrong and which exit code that is: never 1, which says that a report is wrong. */
+function tellFailure(error: unknown, shell: Shell): ExitCode {
+  if (error instanceof CommanderError) {
+    if (error.exitCode === 0) return ExitCode.pass;
+    tellUsage(error, shell);
+  } else if (error instanceof UsageError) shell.tell(`giar: ${error.message}`);
+  else shell.tell(`giar: ${shell.texts.defect}: ${error instanceof Error ? error.stack : error}`);
+  return ExitCode.undone;
+}
+
+/** Runs the command line and sets the exit code of the process. */
+export async function main(argv: readonly string[]): Promise<void> {
+  const system = Intl.DateTimeFormat().resolvedOptions().locale;
+  const shell = shellFor(languageOf(argv, process.env, system));
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    // The reader of a pipe went away, or the disk is full: the result is not whole.
+    process.exitCode = ExitCode.undone;
+    if (error.code !== 'EPIPE') shell.tell(`giar: ${error.message}`);
+    process.exit();
+  });
+  try {
+    const program = programFor(shell, (code) => {
+      process.exitCode = code;
+    });
+    await program.parseAsync(argv, { from: 'user' });
+  } catch (error) {
+    process.exitCode = tellFailure(error, shell);
+  }
+}

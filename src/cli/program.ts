@@ -1,0 +1,111 @@
+import { Argument, Command, type Help, InvalidArgumentError, Option } from 'commander';
+import { editions } from '../editions/index.ts';
+import { version } from '../version.ts';
+import type { CheckFlags } from './commands/check.ts';
+import type { ExitCode, Shell } from './shell.ts';
+
+const examples = {
+  program: ['giar check report.json', 'giar explain column-balance'],
+  check: [
+    'giar check report.json',
+    'giar check "reports/*.json" --quiet',
+    'giar check report.json --format json > result.json',
+    'cat reports.ndjson | giar check -',
+  ],
+  rules: ['giar rules'],
+  explain: ['giar explain column-balance'],
+  schema: ['giar schema report --edition 2021', 'giar schema result'],
+} as const;
+
+/** Commander's own headings, said in the reader's language. */
+function helpIn(shell: Shell): Partial<Help> {
+  const { titles, default: standard, choices } = shell.texts;
+  const names: Readonly<Record<string, string>> = titles;
+  return {
+    helpWidth: shell.width,
+    styleTitle: (title) => title.replace(/^\w+/u, (word) => names[word] ?? word),
+    styleOptionDescription: (text) =>
+      text.replace('(choices:', `(${choices}:`).replace(/([(,] ?)default:/u, `$1${standard}:`),
+    styleArgumentDescription: (text) => text.replace('(choices:', `(${choices}:`),
+  };
+}
+
+function wholeNumber(shell: Shell): (text: string) => number {
+  return (text) => {
+    if (!/^\d{1,6}$/u.test(text)) throw new InvalidArgumentError(shell.texts.wholeNumber);
+    return Number(text);
+  };
+}
+
+/**
+ * The command line of giar. Each command loads what it needs when it is called, and hands its exit
+ * code to `done`.
+ */
+export function programFor(shell: Shell, done: (code: ExitCode) => void): Command {
+  const { texts } = shell;
+  const program = new Command('giar');
+  const languageOption = () => new Option('--lang <zh|en>', texts.lang).choices(['zh', 'en']);
+  const after = (lines: readonly string[]): string =>
+    `\n${texts.examples}:\n${lines.map((line) => `  ${line}`).join('\n')}`;
+  const prepare = (command: Command, lines: readonly string[]): Command =>
+    command
+      .configureHelp(helpIn(shell))
+      .helpOption('-h, --help', texts.help)
+      .addOption(languageOption())
+      .addHelpText('after', after(lines));
+
+  prepare(program, examples.program)
+    .description(texts.program)
+    .version(version, '-V, --version', texts.version)
+    .helpCommand('help [command]', texts.helpCommand)
+    .exitOverride()
+    .configureOutput({ outputError: () => {} })
+    .addHelpText('after', `\n${texts.exitCodes}\n\n${texts.see}`);
+
+  prepare(program.command('check'), examples.check)
+    .description(texts.check)
+    .argument('<files...>', texts.files)
+    .addOption(
+      new Option('-f, --format <format>', texts.format)
+        .choices(['terminal', 'json'])
+        .default('terminal'),
+    )
+    .addOption(new Option('-v, --verbose', texts.verbose).conflicts('quiet'))
+    .option('-q, --quiet', texts.quiet)
+    .option('--max-warnings <n>', texts.maxWarnings, wholeNumber(shell))
+    .option('--max-size <MiB>', texts.maxSize, wholeNumber(shell), 64)
+    .addHelpText('after', `\n${texts.exitCodes}`)
+    .action(async (files: string[], flags: CheckFlags) => {
+      const { check } = await import('./commands/check.ts');
+      done(await check(files, flags, shell));
+    });
+
+  prepare(program.command('rules'), examples.rules)
+    .description(texts.rules)
+    .action(async () => {
+      const { rules } = await import('./commands/rules.ts');
+      done(await rules(shell));
+    });
+
+  prepare(program.command('explain'), examples.explain)
+    .description(texts.explain)
+    .argument('<rule>', texts.rule)
+    .action(async (id: string) => {
+      const { explain } = await import('./commands/rules.ts');
+      done(await explain(id, shell));
+    });
+
+  prepare(program.command('schema'), examples.schema)
+    .description(texts.schema)
+    .addArgument(new Argument('<kind>', texts.kind).choices(['report', 'result']))
+    .addOption(
+      new Option('--edition <edition>', texts.edition)
+        .choices(editions.map((edition) => edition.id))
+        .default(editions.at(-1)?.id),
+    )
+    .action(async (kind: 'report' | 'result', flags: { edition: string }) => {
+      const { schema } = await import('./commands/schema.ts');
+      done(await schema(kind, flags.edition, shell));
+    });
+  return program;
+}

@@ -1,0 +1,52 @@
+import { once } from 'node:events';
+import type { Language } from '../model/words.ts';
+import { type CliTexts, cliTexts } from './texts.ts';
+
+/** What a command gets from the process around it. */
+export interface Shell {
+  readonly lang: Language;
+  readonly texts: CliTexts;
+  readonly width: number;
+  readonly isColored: boolean;
+  /** Writes a part of the result to stdout and waits until there is room for more. */
+  write(text: string): Promise<void>;
+  /** Writes a line for the person at the terminal to stderr. */
+  tell(line: string): void;
+}
+
+export const ExitCode = { pass: 0, fail: 1, undone: 2 } as const;
+export type ExitCode = (typeof ExitCode)[keyof typeof ExitCode];
+
+/** Bad usage: told on stderr, exit 2. */
+export class UsageError extends Error {}
+
+const narrowest = 40;
+const usual = 80;
+
+function widthOf(columns: number | undefined): number {
+  const asked = columns ?? Number(process.env.COLUMNS);
+  return Number.isInteger(asked) && asked > 0 ? Math.max(narrowest, asked) : usual;
+}
+
+/** FORCE_COLOR decides, then NO_COLOR, then whether stdout is a terminal that has colours. */
+function isColored(): boolean {
+  const { FORCE_COLOR: force, NO_COLOR: none, TERM: term } = process.env;
+  if (force !== undefined) return force !== '0' && force !== 'false';
+  if (none !== undefined && none !== '') return false;
+  return process.stdout.isTTY === true && term !== 'dumb';
+}
+
+export function shellFor(lang: Language): Shell {
+  return {
+    lang,
+    texts: cliTexts[lang],
+    width: widthOf(process.stdout.columns),
+    isColored: isColored(),
+    async write(text) {
+      if (text !== '' && !process.stdout.write(text)) await once(process.stdout, 'drain');
+    },
+    tell(line) {
+      process.stderr.write(`${line}\n`);
+    },
+  };
+}

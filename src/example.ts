@@ -1,0 +1,39 @@
+import { runDocument } from './check.ts';
+import { editions } from './editions/index.ts';
+import { formOf } from './model/form.ts';
+import type { Example } from './model/rule.ts';
+import type { Run } from './model/run.ts';
+
+type Tree = { [key: string]: Tree | number | string | null };
+
+function put(tree: Tree, path: readonly string[], value: number | string | null): void {
+  const [key, ...below] = path;
+  if (key === undefined) return;
+  if (below.length === 0) {
+    tree[key] = value;
+    return;
+  }
+  const next = tree[key];
+  const child: Tree = typeof next === 'object' && next !== null ? next : {};
+  tree[key] = child;
+  put(child, below, value);
+}
+
+/** An example as the `report.json` it stands for. @throws for an edition that does not exist. */
+export function exampleRecord({ edition, year, cells, without = [] }: Example): Tree {
+  const known = editions.find((e) => e.id === edition);
+  if (known === undefined) throw new Error(`no edition ${edition}`);
+  const tables: Tree = {};
+  for (const { name, line } of formOf(known).cells) {
+    const isLeftOut = without.includes(`${line.table.id}.${line.path}`);
+    const isNamed = Object.hasOwn(cells, name);
+    if ((!line.optional && !isLeftOut) || isNamed)
+      put(tables, name.split('.'), cells[name] ?? (isNamed ? null : 0));
+  }
+  return { edition, year, tables };
+}
+
+/** An example checked. */
+export function runExample(example: Example, source = 'example.json'): Run[] {
+  return runDocument(JSON.stringify(exampleRecord(example)), source);
+}

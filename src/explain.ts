@@ -1,0 +1,85 @@
+import { sentences } from './check.ts';
+import { editions } from './editions/index.ts';
+import { runExample } from './example.ts';
+import { findingText } from './messages/findings.ts';
+import { lineName } from './messages/names.ts';
+import { formOf } from './model/form.ts';
+import type { Example, Rule } from './model/rule.ts';
+import type { Language, Words } from './model/words.ts';
+
+/** A part of a rule's page: a heading and its paragraphs. */
+export interface Section {
+  readonly heading: Words;
+  readonly paragraphs: readonly string[];
+}
+
+const headings = {
+  what: { zh: '查什么', en: 'What' },
+  why: { zh: '为什么', en: 'Why' },
+  clause: { zh: '依据', en: 'Clause' },
+  failing: { zh: '不通过的例子', en: 'Failing example' },
+  passing: { zh: '通过的例子', en: 'Passing example' },
+  mend: { zh: '怎样改正', en: 'How to mend' },
+} as const;
+
+/** The cells of an example by their labels, line by line. */
+function exampleLines(example: Example, lang: Language): string[] {
+  const edition = editions.find((e) => e.id === example.edition);
+  if (edition === undefined) return [];
+  const { lines, cells } = formOf(edition);
+  const named = cells.filter((cell) => Object.hasOwn(example.cells, cell.name));
+  const left = lines.filter((l) => example.without?.includes(`${l.table.id}.${l.path}`));
+  const shown = lines.flatMap((line) => {
+    const own = named.filter((cell) => cell.line === line);
+    if (own.length === 0) return [];
+    const figures = own.map(({ name, column }) => {
+      const printed = example.cells[name] ?? (lang === 'zh' ? '（空）' : '(blank)');
+      return line.columns.length === 1 ? `${printed}` : `${column[lang]} ${printed}`;
+    });
+    return [
+      `${lineName(line, lang)}${lang === 'zh' ? '：' : ': '}${figures.join(lang === 'zh' ? '，' : ', ')}`,
+    ];
+  });
+  const without = left.map((line) =>
+    lang === 'zh'
+      ? `没有“${lineName(line, lang)}”一行`
+      : `without the line “${lineName(line, lang)}”`,
+  );
+  const year =
+    lang === 'zh'
+      ? `${example.year} 年，${edition.zh}，其余各格为 0`
+      : `${example.year}, ${edition.en}, all other cells 0`;
+  return [year, ...shown, ...without];
+}
+
+/** What giar says of an example: its findings, made by running it. */
+function exampleFindings(example: Example, lang: Language): string[] {
+  const found = runExample(example).flatMap((run) =>
+    run.report === null
+      ? []
+      : run.findings.flatMap((f) =>
+          run.report === null ? [] : [`✗ ${findingText(run.report, f, sentences, lang)}`],
+        ),
+  );
+  return found.length > 0 ? found : [lang === 'zh' ? '✓ 没有发现' : '✓ no findings'];
+}
+
+/** The page of a rule in one language: `giar explain` and `docs/rules/` are both made of it. */
+export function explain({ page }: Rule, lang: Language): Section[] {
+  const example = (which: 'failing' | 'passing'): Section => ({
+    heading: headings[which],
+    paragraphs: [...exampleLines(page[which], lang), ...exampleFindings(page[which], lang)],
+  });
+  const text = (which: 'what' | 'why' | 'clause' | 'mend'): Section => ({
+    heading: headings[which],
+    paragraphs: [page[which][lang]],
+  });
+  return [
+    text('what'),
+    text('why'),
+    text('clause'),
+    example('failing'),
+    example('passing'),
+    text('mend'),
+  ];
+}

@@ -1,0 +1,81 @@
+import * as z from 'zod';
+import type { Result } from './result.ts';
+
+const count = z.int().min(0);
+const tally = z.strictObject({ made: count, passed: count, failed: count, inconclusive: count });
+const text = z.string();
+const optionalText = z.string().nullable();
+
+const cell = z.object({
+  cell: text.describe('table, line path and column joined by dots'),
+  printed: optionalText.describe('the text as printed; null where the document has no such cell'),
+  source: text.describe('where it stands, such as report.json:7:26'),
+});
+const side = z.object({
+  terms: z.array(z.object({ cell: text, coefficient: z.number(), value: z.number().nullable() })),
+  value: z.number().nullable(),
+});
+const equation = z.object({
+  left: side,
+  relation: z.enum(['=', '<=', '>=']),
+  right: side,
+  gap: z.number().nullable().describe('left − right'),
+});
+const place = z.object({ table: optionalText, row: optionalText, column: optionalText });
+const finding = z.object({
+  ruleId: text,
+  severity: z.enum(['error', 'warning']),
+  message: text,
+  at: place,
+  cells: z.array(cell),
+  equation: equation.nullable(),
+  suggestions: z.array(z.never()),
+});
+const undecided = z.object({
+  ruleId: text,
+  message: text,
+  at: place,
+  cells: z.array(cell).describe('the cells that kept it from being decided'),
+  equation,
+});
+const problem = z.object({ code: text, message: text, source: text, path: optionalText });
+const coverage = z.object({
+  cells: z.object({
+    inForm: count.describe('cells the report owes'),
+    read: count.describe('cells that gave an answer, blank and not-applicable ones among them'),
+    blank: count,
+    notApplicable: count,
+    unreadable: count,
+  }),
+  checks: tally.describe('stated and implied identities'),
+  queries: tally.describe('heuristic identities; they never decide a verdict'),
+  claims: z
+    .object({ found: count, tied: count })
+    .describe('figures of the prose; 0 while it is not read'),
+});
+const report = z.object({
+  source: text,
+  organ: optionalText,
+  year: z.int().nullable(),
+  edition: optionalText,
+  verdict: z.enum(['pass', 'fail', 'not-assessable']),
+  coverage,
+  findings: z.array(finding),
+  undecided: z.array(undecided),
+  problems: z.array(problem),
+});
+
+/** The schema of a result, version 1. Keys may be added to its objects; these do not change. */
+export const resultSchema: z.ZodType<Result> = z.object({
+  version: z.literal(1),
+  tool: z.object({ name: z.literal('giar'), version: text }),
+  reports: z.array(report),
+  summary: z.object({
+    reports: count,
+    pass: count,
+    fail: count,
+    notAssessable: count,
+    errors: count,
+    warnings: count,
+  }),
+});

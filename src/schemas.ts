@@ -1,0 +1,23 @@
+import * as z from 'zod';
+import { recordSchema } from './binding/recordSchema.ts';
+import { editions } from './editions/index.ts';
+import { formOf } from './model/form.ts';
+import { resultSchema } from './model/resultSchema.ts';
+
+/** The ids of the editions, oldest first. */
+export const editionIds: readonly string[] = editions.map((edition) => edition.id);
+
+function asJsonSchema(schema: z.ZodType): object {
+  return z.toJSONSchema(schema, { target: 'draft-2020-12', reused: 'ref' });
+}
+
+/** The JSON Schema of `report.json` for an edition; null where there is no such edition. */
+export function reportJsonSchema(id: string): object | null {
+  const edition = editions.find((e) => e.id === id);
+  return edition === undefined ? null : asJsonSchema(recordSchema(formOf(edition)));
+}
+
+/** The JSON Schema of what `--format json` prints. */
+export function resultJsonSchema(): object {
+  return asJsonSchema(resultSchema);
+}
