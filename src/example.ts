@@ -1,8 +1,8 @@
-import { runDocument } from './check.ts';
 import { editions } from './editions/index.ts';
 import { formOf } from './model/form.ts';
 import type { Example } from './model/rule.ts';
 import type { Run } from './model/run.ts';
+import { checkDocument } from './pipeline.ts';
 
 type Tree = { [key: string]: Tree | number | string | null };
 
@@ -33,7 +33,9 @@ export function exampleRecord({ edition, year, cells, without = [] }: Example): 
   return { edition, year, tables };
 }
 
-/** An example checked. */
-export function runExample(example: Example, source = 'example.json'): Run[] {
-  return runDocument(JSON.stringify(exampleRecord(example)), source);
+/** An example checked. @throws if it is not of the form of its edition: the rule's page is wrong. */
+export function runExample(example: Example): Run {
+  const [checked] = checkDocument(JSON.stringify(exampleRecord(example)), 'example.json');
+  if (checked === undefined || 'misfit' in checked) throw new Error('an example is no report');
+  return checked;
 }

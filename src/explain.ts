@@ -1,4 +1,3 @@
-import { sentences } from './check.ts';
 import { editions } from './editions/index.ts';
 import { runExample } from './example.ts';
 import { findingText } from './messages/findings.ts';
@@ -6,6 +5,7 @@ import { lineName } from './messages/names.ts';
 import { formOf } from './model/form.ts';
 import type { Example, Rule } from './model/rule.ts';
 import type { Language, Words } from './model/words.ts';
+import { sentences } from './pipeline.ts';
 
 /** A part of a rule's page: a heading and its paragraphs. */
 export interface Section {
@@ -54,13 +54,9 @@ function exampleLines(example: Example, lang: Language): string[] {
 
 /** What giar says of an example: its findings, made by running it. */
 function exampleFindings(example: Example, lang: Language): string[] {
-  const found = runExample(example).flatMap((run) =>
-    run.report === null
-      ? []
-      : run.findings.flatMap((f) =>
-          run.report === null ? [] : [`✗ ${findingText(run.report, f, sentences, lang)}`],
-        ),
-  );
+  const { report, findings } = runExample(example);
+  if (report === null) throw new Error('an example is no report');
+  const found = findings.map((f) => `✗ ${findingText(report, f, sentences, lang)}`);
   return found.length > 0 ? found : [lang === 'zh' ? '✓ 没有发现' : '✓ no findings'];
 }
 

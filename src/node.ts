@@ -1,12 +1,11 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import { type CheckOptions, resultOfRuns, runDocument, unreadable } from './check.ts';
+import type { CheckOptions } from './check.ts';
 import { type Problem, problem } from './model/problem.ts';
 import type { Result } from './model/result.ts';
 import type { Run } from './model/run.ts';
+import { checkDocument, resultOfRuns, unreadable } from './pipeline.ts';
 import { concat, isBlank, isNdjson, linesOf } from './readers/ndjson.ts';
-
-export * from './index.ts';
 
 const mebibyte = 2 ** 20;
 
@@ -35,6 +34,17 @@ function tooLarge(name: string, maxBytes: number): Run {
   return unreadable(name, [problem('file-too-large', { limit: sizeText(maxBytes) }, name)]);
 }
 
+/** The runs of a document. Saying what is wrong with a record takes zod, which is loaded only then. */
+async function* runsIn(bytes: Uint8Array, name: string, firstLine: number): AsyncGenerator<Run> {
+  for (const checked of checkDocument(bytes, name, firstLine)) {
+    if (!('misfit' in checked)) yield checked;
+    else {
+      const { diagnose } = await import('./binding/diagnose.ts');
+      yield unreadable(checked.source, diagnose(checked.misfit));
+    }
+  }
+}
+
 async function* runLines(
   chunks: AsyncIterable<Uint8Array>,
   name: string,
@@ -44,9 +54,11 @@ async function* runLines(
   for await (const { bytes, number, isWhole } of linesOf(chunks, maxBytes)) {
     if (!isWhole) yield tooLarge(`${name}:${number}`, maxBytes);
     else if (isBlank(bytes)) continue;
-    else
-      for (const run of runDocument(bytes, name, number))
+    else {
+      for await (const run of runsIn(bytes, name, number)) {
         yield { ...run, source: `${name}:${number}` };
+      }
+    }
     found = true;
   }
   if (!found) yield unreadable(name, [problem('file-empty', {}, name)]);
@@ -89,7 +101,7 @@ async function* runStream(
     }
     parts.push(chunk);
   }
-  yield* runDocument(concat(parts), name);
+  yield* runsIn(concat(parts), name, 1);
 }
 
 /**

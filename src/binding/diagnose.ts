@@ -4,6 +4,7 @@ import type { Form } from '../model/form.ts';
 import { type Problem, problem } from '../model/problem.ts';
 import type { JsonSource } from '../readers/json.ts';
 import { pathText } from '../readers/json.ts';
+import type { Misfit } from './documents.ts';
 import { recordSchema } from './recordSchema.ts';
 import { isColumnObject, knownShape, type ShapeNode, subtotalKey } from './recordShape.ts';
 
@@ -140,7 +141,7 @@ function problemsOf(
 }
 
 /** Why a record is not a report of this edition: each wrong place, and for a wrong key the nearest right one. */
-export function diagnose(form: Form, record: unknown, source: JsonSource, root: Path): Problem[] {
+/**/ export function diagnose({ form, record, source, root }: Misfit): Problem[] {
   const result = recordSchema(form).safeParse(record);
   const issues = result.success ? [] : result.error.issues;
   const problems = issues

@@ -1,17 +1,27 @@
 import type { Edition } from '../model/edition.ts';
-import { formOf } from '../model/form.ts';
+import { type Form, formOf } from '../model/form.ts';
 import { type Problem, problem } from '../model/problem.ts';
 import type { Report } from '../model/report.ts';
 import { countKeys, inspectJson, type JsonSource, pathText } from '../readers/json.ts';
-import { diagnose } from './diagnose.ts';
 import { bindRecord, editionOf, isObject } from './record.ts';
 
-/** One report of a document, or why there is none. */
-export type Bound =
-  | { readonly source: string; readonly report: Report }
-  | { readonly source: string; readonly report: null; readonly problems: readonly Problem[] };
-
 type Root = number[];
+
+/** A record that is not of the form of its edition; `diagnose` says why, and is loaded only for that. */
+export interface Misfit {
+  readonly form: Form;
+  readonly record: unknown;
+  readonly source: JsonSource;
+  /** Path of the record in its document. */
+  readonly root: Root;
+}
+
+/** One report of a document, or why there is none. */
+export type Bound = { readonly source: string } & (
+  | { readonly report: Report }
+  | { readonly problems: readonly Problem[] }
+  | { readonly misfit: Misfit }
+);
 
 interface Parts {
   readonly bound: Bound;
@@ -19,7 +29,7 @@ interface Parts {
 }
 
 function refused(source: string, problems: readonly Problem[]): Parts {
-  return { bound: { source, report: null, problems }, keys: Number.NaN };
+  return { bound: { source, problems }, keys: Number.NaN };
 }
 
 function bindOne(
@@ -50,12 +60,15 @@ function bindOne(
   if (bound !== null) return { bound: { source: name, report: bound.report }, keys: bound.keys };
   if (value.tables === undefined)
     return refused(name, [problem('tables-missing', {}, source.locate(root), pathText(root))]);
-  return refused(name, diagnose(form, value, source, root));
+  return {
+    bound: { source: name, misfit: { form, record: value, source, root } },
+    keys: Number.NaN,
+  };
 }
 
 /** Problems of a text as JSON spoil all the reports in it: which value a doubled key has is anybody's guess. */
 function spoilt(source: JsonSource, problems: readonly Problem[]): Bound[] {
-  return [{ source: source.name, report: null, problems }];
+  return [{ source: source.name, problems }];
 }
 
 /** Binds the report in a JSON text, or the reports if it is an array of them. */

@@ -10,9 +10,13 @@ function askedFor(argv: readonly string[]): string | undefined {
 }
 
 /** `--lang`, else the locale of the environment, else that of the system. */
-export function languageOf(argv: readonly string[], env: Environment, system: string): Language {
+export function languageOf(
+  argv: readonly string[],
+  env: Environment,
+  system: () => string,
+): Language {
   const asked = askedFor(argv);
   if (asked === 'zh' || asked === 'en') return asked;
-  const locale = env.LC_ALL || env.LC_MESSAGES || env.LANG || system;
+  const locale = env.LC_ALL || env.LC_MESSAGES || env.LANG || system();
   return /^zh/iu.test(locale) ? 'zh' : 'en';
 }

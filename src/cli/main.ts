@@ -16,7 +16,7 @@ function tellFailure(error: unknown, shell: Shell): ExitCode {
 
 /** Runs the command line and sets the exit code of the process. */
 export async function main(argv: readonly string[]): Promise<void> {
-  const system = Intl.DateTimeFormat().resolvedOptions().locale;
+  const system = (): string => Intl.DateTimeFormat().resolvedOptions().locale;
   const shell = shellFor(languageOf(argv, process.env, system));
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     // The reader of a pipe went away, or the disk is full: the result is not whole.

@@ -1,7 +1,7 @@
 import { Argument, Command, type Help, InvalidArgumentError, Option } from 'commander';
 import { editions } from '../editions/index.ts';
 import { version } from '../version.ts';
-import type { CheckFlags } from './commands/check.ts';
+import { type CheckFlags, check } from './commands/check.ts';
 import type { ExitCode, Shell } from './shell.ts';
 
 const examples = {
@@ -76,7 +76,6 @@ export function programFor(shell: Shell, done: (code: ExitCode) => void): Comman
     .option('--max-size <MiB>', texts.maxSize, wholeNumber(shell), 64)
     .addHelpText('after', `\n${texts.exitCodes}`)
     .action(async (files: string[], flags: CheckFlags) => {
-      const { check } = await import('./commands/check.ts');
       done(await check(files, flags, shell));
     });
 

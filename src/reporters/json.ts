@@ -10,7 +10,7 @@ function indented(value: unknown, depth: number): string {
 export const jsonReporter: Reporter = {
   open: ({ version }) =>
     `{\n  "version": 1,\n  "tool": ${indented({ name: 'giar', version }, 2)},\n  "reports": [`,
-  report: (run, { sentences, lang }, index) =>
+  report: async (run, { sentences, lang }, index) =>
     `${index === 0 ? '' : ','}\n    ${indented(resultOf(run, sentences, lang), 4)}`,
   close: (summary) => `\n  ],\n  "summary": ${indented(summary, 2)}\n}\n`,
 };

@@ -13,9 +13,12 @@ export interface ReporterContext {
   readonly detail: 'quiet' | 'normal' | 'verbose';
 }
 
-/** Runs laid out as text: what comes before the first, what each adds, and what comes after the last. */
+/**
+ * Runs laid out as text: what comes before the first, what each adds, and what comes after the
+ * last. A reporter may load what only some runs need, hence the promise.
+ */
 export interface Reporter {
   open(context: ReporterContext): string;
-  report(run: Run, context: ReporterContext, index: number): string;
+  report(run: Run, context: ReporterContext, index: number): Promise<string>;
   close(summary: Summary, context: ReporterContext): string;
 }

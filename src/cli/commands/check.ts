@@ -1,11 +1,13 @@
 import { lstat } from 'node:fs/promises';
-import { sentences, unreadable } from '../../check.ts';
 import { noRuns, withRun } from '../../engine/summary.ts';
 import { placedProblem } from '../../messages/problems.ts';
 import { problem } from '../../model/problem.ts';
 import type { Run, Summary } from '../../model/run.ts';
 import { runFile } from '../../node.ts';
+import { sentences, unreadable } from '../../pipeline.ts';
+import { jsonReporter } from '../../reporters/json.ts';
 import type { Reporter, ReporterContext } from '../../reporters/reporter.ts';
+import { terminalReporter } from '../../reporters/terminal/index.ts';
 import { version } from '../../version.ts';
 import { ExitCode, type Shell } from '../shell.ts';
 
@@ -17,9 +19,9 @@ export interface CheckFlags {
   readonly maxSize: number;
 }
 
-const reporters: Readonly<Record<CheckFlags['format'], () => Promise<Reporter>>> = {
-  terminal: async () => (await import('../../reporters/terminal/index.ts')).terminalReporter,
-  json: async () => (await import('../../reporters/json.ts')).jsonReporter,
+const reporters: Readonly<Record<CheckFlags['format'], Reporter>> = {
+  terminal: terminalReporter,
+  json: jsonReporter,
 };
 
 async function exists(path: string): Promise<boolean> {
@@ -71,12 +73,12 @@ export async function check(
   const { lang, width, isColored } = shell;
   const detail = flags.quiet ? 'quiet' : flags.verbose ? 'verbose' : 'normal';
   const context: ReporterContext = { lang, width, isColored, sentences, version, detail };
-  const reporter = await reporters[flags.format]();
+  const reporter = reporters[flags.format];
   let summary = noRuns;
   await shell.write(reporter.open(context));
   for await (const run of runAll(names, flags.maxSize * 2 ** 20)) {
     if (run.report === null) for (const each of run.problems) shell.tell(placedProblem(each, lang));
-    await shell.write(reporter.report(run, context, summary.reports));
+    await shell.write(await reporter.report(run, context, summary.reports));
     summary = withRun(summary, run);
   }
   await shell.write(reporter.close(summary, context));

@@ -9,7 +9,6 @@ import type { Report } from '../../model/report.ts';
 import type { Check, Finding, Run, Verdict } from '../../model/run.ts';
 import type { Reporter, ReporterContext } from '../reporter.ts';
 import { excerpts } from './layout.ts';
-import { tableText } from './table.ts';
 import { texts } from './texts.ts';
 
 const signs = { error: '✗', warning: '!', pass: '✓', inconclusive: '?' } as const;
@@ -49,17 +48,18 @@ function findingLine(report: Report, finding: Finding, context: ReporterContext)
 }
 
 /** The findings of one table below the lines and columns they concern. */
-function tableSection(
+async function tableSection(
   report: Report,
   table: string | null,
   run: Run,
   context: ReporterContext,
-): string {
+): Promise<string> {
   const found = run.findings.filter((finding) => finding.at.table === table);
   if (found.length === 0) return '';
   const sentences = found.map((finding) => findingLine(report, finding, context)).join('');
   const label = report.form.edition.tables.find((t) => t.id === table);
   if (label === undefined) return `\n${sentences}`;
+  const { tableText } = await import('./table.ts');
   const pictures = excerpts(report, found, context.detail === 'verbose').map(
     (excerpt) => `${tableText(report, excerpt, context.width, context.lang, painter(context))}\n`,
   );
@@ -134,14 +134,15 @@ function problemLines(run: Run, context: ReporterContext): string {
 /** The report for people: the tables with the wrong cells, each finding as a sentence, coverage, verdict. */
 export const terminalReporter: Reporter = {
   open: () => '',
-  report(run, context, index) {
+  async report(run, context, index) {
     const { report } = run;
     if (context.detail === 'quiet' || report === null) return verdictLine(run, context);
     const tables = [null, ...report.form.edition.tables.map((table) => table.id)];
+    const sections = tables.map((table) => tableSection(report, table, run, context));
     return [
       index === 0 ? '' : '\n',
       headline(run, context),
-      ...tables.map((table) => tableSection(report, table, run, context)),
+      ...(await Promise.all(sections)),
       everyCheck(report, run, context),
       undecidedSection(report, run, context),
       problemLines(run, context),
