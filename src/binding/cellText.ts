@@ -1,5 +1,4 @@
 import { type CellAnswer, CellKind } from '../model/cell.ts';
-import type { Figure } from '../model/edition.ts';
 
 const blank: CellAnswer = { kind: CellKind.blank, value: 0 };
 const notApplicable: CellAnswer = { kind: CellKind.notApplicable, value: 0 };
@@ -39,10 +38,10 @@ function numberOf(sign: string, whole: string, decimals: string, shift: number):
 }
 
 /**
- * What a printed text answers. Counts and changes are whole numbers; a text that holds something
- * else, or more than one number, is unreadable rather than guessed at.
+ * What a printed text answers. Where only whole numbers may stand (`isWhole`) decimals are
+ * unreadable, and so is a text with something else or more than one number in it: nothing is guessed.
  */
-export function readCellText(text: string, figure: Figure): CellAnswer {
+export function readCellText(text: string, isWhole: boolean): CellAnswer {
   const plain = normalise(text);
   if (plain === '') return blank;
   if (marks.has(plain)) return notApplicable;
@@ -50,11 +49,7 @@ export function readCellText(text: string, figure: Figure): CellAnswer {
   if (match === null) return unreadable;
   const [, sign = '', whole = '', decimals = '', scale] = match;
   const shift = scale === '万' || scale === '亿' ? zeros[scale] : 0;
-  return readNumber(numberOf(sign, whole, decimals, shift), figure);
-}
-
-/** What a number answers; null stands for one that cannot be held exactly. */
-export function readNumber(value: number | null, figure: Figure): CellAnswer {
-  if (value === null || (figure !== 'amount' && !Number.isInteger(value))) return unreadable;
+  const value = numberOf(sign, whole, decimals, shift);
+  if (value === null || (isWhole && !Number.isInteger(value))) return unreadable;
   return { kind: CellKind.number, value };
 }

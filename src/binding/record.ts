@@ -88,7 +88,8 @@ export function bindRecord(
 ): BoundRecord | null {
   const answers = noAnswers(form);
   let keys = 0;
-  for (const [key, value] of Object.entries(record)) {
+  for (const key in record) {
+    const value = record[key];
     keys++;
     if (key === 'tables') {
       const met = fillTables(form, answers, value);
@@ -130,8 +131,8 @@ function isScalarKey(key: string, value: unknown): boolean {
 function textKeys(text: unknown): number {
   if (!isObject(text)) return -1;
   let keys = 0;
-  for (const [key, value] of Object.entries(text)) {
-    if (typeof value !== 'string') return -1;
+  for (const key in text) {
+    if (typeof text[key] !== 'string') return -1;
     if (key !== 'overview' && key !== 'problems' && key !== 'other') return -1;
     keys++;
   }

@@ -6,38 +6,24 @@ import type { Check } from '../model/run.ts';
 import type { Program } from './compile.ts';
 import { quantityOf } from './quantity.ts';
 
-/** Sums of this many cells of this size stay below 2^53, so that doubles add them exactly. */
-const largestPlain = 2 ** 44;
-
-/** Every cell that the form requires holds a number or a mark, and there are no others. */
-function isPlain(program: Program, report: Report): boolean {
-  const { kinds, values } = report;
-  for (let cell = 0; cell < kinds.length; cell++) {
-    const kind = kinds[cell];
-    if (program.optional[cell] === 1) {
-      if (kind !== CellKind.absent) return false;
-    } else if (kind === CellKind.number) {
-      const value = values[cell] ?? 0;
-      if (value > largestPlain || value < -largestPlain) return false;
-    } else if (kind !== CellKind.notApplicable) return false;
-  }
-  return true;
-}
-
 /** The checks of a plain report, all of them additions of exact numbers. */
-function plainChecks(program: Program, report: Report): Check[] {
-  const { standard, starts, cells, signs } = program;
-  const { values } = report;
-  return standard.map((equation, index) => {
+function plainChecks(program: Program, values: readonly number[]): readonly Check[] {
+  const { standard, starts, cells, signs, allPass } = program;
+  let checks: Check[] | null = null;
+  for (let index = 0; index < standard.length; index++) {
     let gap = 0;
     const end = starts[index + 1] ?? 0;
     for (let at = starts[index] ?? 0; at < end; at++) {
       gap += (values[cells[at] ?? 0] ?? 0) * (signs[at] ?? 0);
     }
+    const equation = standard[index];
+    if (gap === 0 || equation === undefined) continue;
     const { relation } = equation;
-    const holds = relation === '=' ? gap === 0 : relation === '<=' ? gap <= 0 : gap >= 0;
-    return { equation, outcome: holds ? 'pass' : 'fail' };
-  });
+    if ((relation === '<=' && gap < 0) || (relation === '>=' && gap > 0)) continue;
+    checks ??= [...allPass];
+    checks[index] = { equation, outcome: 'fail' };
+  }
+  return checks ?? allPass;
 }
 
 /** An equation as the report prints it: a heading that stands alone takes the place of its lines. */
@@ -70,7 +56,7 @@ function equationsOf(program: Program, report: Report): Equation[] {
   const present = (term: Term): boolean => kindOf(report, term.cell) !== CellKind.absent;
   const applies = (equation: Equation): boolean => {
     const terms = [...equation.left, ...equation.right];
-    const complete = terms.every((term) => program.optional[term.cell] === 0 || present(term));
+    const complete = terms.every((term) => program.form.optional[term.cell] === 0 || present(term));
     return complete && terms.some(present);
   };
   return program.equations
@@ -84,8 +70,8 @@ function equationsOf(program: Program, report: Report): Equation[] {
 }
 
 /** Makes every arithmetic check that applies to a report, in the order of the edition. */
-export function makeChecks(program: Program, report: Report): Check[] {
-  if (isPlain(program, report)) return plainChecks(program, report);
+export function makeChecks(program: Program, report: Report, isPlain: boolean): readonly Check[] {
+  if (isPlain) return plainChecks(program, report.values);
   const weigh = (terms: readonly Term[]): Weighted[] =>
     terms.map((term) => ({
       quantity: quantityOf(program, report, term.cell),

@@ -1,6 +1,7 @@
 import type { Column, Identity } from '../model/edition.ts';
 import type { Equation, Term } from '../model/equation.ts';
 import { type Form, type FormLine, lineAt } from '../model/form.ts';
+import type { Check } from '../model/run.ts';
 
 /**
  * An edition made ready to check reports against. `standard` are the equations whose cells every
@@ -14,10 +15,10 @@ export interface Program {
   readonly starts: Int32Array;
   readonly cells: Int32Array;
   readonly signs: Int8Array;
-  /** 1 for the cells of optional lines. */
-  readonly optional: Uint8Array;
   /** How many cells are not optional. */
   readonly required: number;
+  /** What a report gives in which every standard equation holds: made once, as most reports do. */
+  readonly allPass: readonly Check[];
   /** For each cell the equations that define it as a total: it stands alone on their left side. */
   readonly totals: ReadonlyMap<number, readonly Equation[]>;
 }
@@ -91,7 +92,7 @@ function compile(form: Form): Program {
   const equations = form.edition.identities.flatMap((identity) =>
     identity.each === 'column' ? byColumn(form, identity) : byLine(form, identity),
   );
-  const optional = Uint8Array.from(form.cells, (cell) => (cell.line.optional ? 1 : 0));
+  const { optional } = form;
   const standard = equations.filter((equation) =>
     [...equation.left, ...equation.right].every((term) => optional[term.cell] === 0),
   );
@@ -116,8 +117,8 @@ function compile(form: Form): Program {
     starts: Int32Array.from(starts),
     cells: Int32Array.from(cells),
     signs: Int8Array.from(signs),
-    optional,
     required: optional.filter((flag) => flag === 0).length,
+    allPass: standard.map((equation) => ({ equation, outcome: 'pass' })),
     totals: totalsOf(equations),
   };
 }

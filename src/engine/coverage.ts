@@ -2,6 +2,7 @@ import { CellKind } from '../model/cell.ts';
 import { linesStandingAlone, type Report } from '../model/report.ts';
 import type { Check, Coverage, Tally } from '../model/run.ts';
 import type { Program } from './compile.ts';
+import { countOf, type Survey } from './survey.ts';
 
 function tally(checks: readonly Check[], heuristic: boolean): Tally {
   let made = 0;
@@ -16,31 +17,43 @@ function tally(checks: readonly Check[], heuristic: boolean): Tally {
   return { made, passed, failed, inconclusive: made - passed - failed };
 }
 
+type Tallies = Pick<Coverage, 'checks' | 'queries'>;
+
+function tallies(checks: readonly Check[]): Tallies {
+  return { checks: tally(checks, false), queries: tally(checks, true) };
+}
+
+const known = new WeakMap<readonly Check[], Tallies>();
+
+/** The tallies of checks that many reports share. */
+function passed(checks: readonly Check[]): Tallies {
+  const counted = known.get(checks) ?? tallies(checks);
+  known.set(checks, counted);
+  return counted;
+}
+
 /** Counts what was read of a report and which checks were made. */
-export function coverageOf(program: Program, report: Report, checks: readonly Check[]): Coverage {
-  const counts = [0, 0, 0, 0, 0];
-  let subtotals = 0;
-  for (let cell = 0; cell < report.kinds.length; cell++) {
-    const kind = report.kinds[cell] ?? CellKind.absent;
-    counts[kind] = (counts[kind] ?? 0) + 1;
-    if (program.optional[cell] === 1 && kind !== CellKind.absent) subtotals++;
-  }
+export function coverageOf(
+  program: Program,
+  report: Report,
+  survey: Survey,
+  checks: readonly Check[],
+): Coverage {
+  const blank = countOf(survey, CellKind.blank);
+  const notApplicable = countOf(survey, CellKind.notApplicable);
   // A heading that stands alone is owed in place of the lines below it.
-  const replaced = linesStandingAlone(report).reduce(
-    (sum, line) => sum + line.columns.length * line.parts.length,
-    0,
-  );
-  const [, numbers = 0, blank = 0, notApplicable = 0, unreadable = 0] = counts;
+  const replaced = survey.isPlain
+    ? 0
+    : linesStandingAlone(report).reduce((sum, l) => sum + l.columns.length * l.parts.length, 0);
   return {
     cells: {
-      inForm: program.required + subtotals - replaced,
-      read: numbers + blank + notApplicable,
+      inForm: program.required + survey.subtotals - replaced,
+      read: countOf(survey, CellKind.number) + blank + notApplicable,
       blank,
       notApplicable,
-      unreadable,
+      unreadable: countOf(survey, CellKind.unreadable),
     },
-    checks: tally(checks, false),
-    queries: tally(checks, true),
+    ...(checks === program.allPass ? passed(checks) : tallies(checks)),
     claims: { found: 0, tied: 0 },
   };
 }

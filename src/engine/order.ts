@@ -5,6 +5,7 @@ import type { Finding } from '../model/run.ts';
  * sentence. Findings about the whole report come first.
  */
 export function inOrder(findings: readonly Finding[]): Finding[] {
+  if (findings.length < 2) return [...findings];
   const first = (finding: Finding): number => finding.cells[0] ?? -1;
   const name = ({ rule, variant, at }: Finding): string =>
     `${rule} ${variant} ${at.row} ${at.column}`;

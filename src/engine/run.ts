@@ -2,12 +2,12 @@ import type { Equation } from '../model/equation.ts';
 import { type Problem, problem } from '../model/problem.ts';
 import type { Report } from '../model/report.ts';
 import type { Rule } from '../model/rule.ts';
-import type { Argument, Check, Coverage, Finding, Run, Verdict } from '../model/run.ts';
+import type { Argument, Coverage, Finding, Run, Verdict } from '../model/run.ts';
 import { makeChecks } from './checks.ts';
 import { type Program, programOf } from './compile.ts';
 import { coverageOf } from './coverage.ts';
 import { inOrder } from './order.ts';
-import { tableProblems } from './tables.ts';
+import { survey, tableProblems } from './survey.ts';
 
 function argsOf(program: Program, { table, row, column }: Equation): Record<string, Argument> {
   const args: Record<string, Argument> = {};
@@ -18,8 +18,13 @@ function argsOf(program: Program, { table, row, column }: Equation): Record<stri
   return args;
 }
 
-function findingOf(program: Program, { equation }: Check): Finding {
-  return {
+/** A finding says nothing of the figures, so that an equation has the same one in every report. */
+const findings = new WeakMap<Equation, Finding>();
+
+function findingOf(program: Program, equation: Equation): Finding {
+  const known = findings.get(equation);
+  if (known !== undefined) return known;
+  const made: Finding = {
     rule: equation.rule,
     severity: equation.status === 'heuristic' ? 'warning' : 'error',
     variant: 'fails',
@@ -28,20 +33,23 @@ function findingOf(program: Program, { equation }: Check): Finding {
     cells: [...equation.left, ...equation.right].map((term) => term.cell),
     equation,
   };
+  findings.set(equation, made);
+  return made;
 }
 
 /** What the rules that look at more than arithmetic find; one that throws does not stop the others. */
 function applyRules(rules: readonly Rule[], report: Report, problems: Problem[]): Finding[] {
-  return rules.flatMap((rule) => {
-    if (rule.find === null) return [];
+  const all: Finding[] = [];
+  for (const rule of rules) {
+    if (rule.find === null) continue;
     try {
-      return rule.find(report).map((found) => ({ ...found, rule: rule.id, equation: null }));
+      for (const found of rule.find(report)) all.push({ ...found, rule: rule.id, equation: null });
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       problems.push(problem('rule-threw', { rule: rule.id, reason }, report.source));
-      return [];
     }
-  });
+  }
+  return all;
 }
 
 /** An error makes a report wrong; short of that, whatever could not be told keeps it from being right. */
@@ -55,25 +63,26 @@ function verdictOf(
   return problems.length > 0 || made === 0 || inconclusive > 0 ? 'not-assessable' : 'pass';
 }
 
-/** Tries all rules on a report. Identities of a rule that is not in `rules` are not checked. */
+/** Makes every check of the report's edition and tries every rule that looks at more than arithmetic. */
 export function run(report: Report, rules: readonly Rule[], notes: readonly Problem[] = []): Run {
   const program = programOf(report.form);
-  const known = new Set(rules.map((rule) => rule.id));
-  const checks = makeChecks(program, report).filter((check) => known.has(check.equation.rule));
-  const problems: Problem[] = [...notes, ...tableProblems(report)];
-  const failed = checks.filter((check) => check.outcome === 'fail');
-  const findings = [
-    ...applyRules(rules, report, problems),
-    ...failed.map((check) => findingOf(program, check)),
-  ];
-  const coverage = coverageOf(program, report, checks);
+  const surveyed = survey(report);
+  const checks = makeChecks(program, report, surveyed.isPlain);
+  const problems: Problem[] = [...notes, ...tableProblems(report, surveyed)];
+  const found = applyRules(rules, report, problems);
+  if (checks !== program.allPass) {
+    for (const { outcome, equation } of checks) {
+      if (outcome === 'fail') found.push(findingOf(program, equation));
+    }
+  }
+  const coverage = coverageOf(program, report, surveyed, checks);
   return {
     source: report.source,
     report,
-    verdict: verdictOf(findings, problems, coverage),
+    verdict: verdictOf(found, problems, coverage),
     coverage,
     checks,
-    findings: inOrder(findings),
+    findings: inOrder(found),
     problems,
   };
 }

@@ -45,6 +45,14 @@ export interface Form {
   readonly cells: readonly FormCell[];
   /** The optional lines: headings that may carry a subtotal. */
   readonly headings: readonly FormLine[];
+  /** By cell: 1 for the cells of optional lines. */
+  readonly optional: Uint8Array;
+  /** By cell: 1 where only whole numbers may stand. */
+  readonly whole: Uint8Array;
+  /** By cell: 0, to copy from. */
+  readonly zeros: readonly number[];
+  /** By cell: the index of its table in the edition. */
+  readonly tables: Uint8Array;
 }
 
 export function isColumnGroup(node: ColumnNode): node is Exclude<ColumnNode, Column> {
@@ -118,7 +126,16 @@ function layOut(edition: Edition): Form {
       });
     }
   }
-  return { edition, lines, cells, headings: lines.filter((line) => line.optional) };
+  return {
+    edition,
+    lines,
+    cells,
+    headings: lines.filter((line) => line.optional),
+    optional: Uint8Array.from(cells, ({ line }) => (line.optional ? 1 : 0)),
+    whole: Uint8Array.from(cells, ({ figure }) => (figure === 'amount' ? 0 : 1)),
+    zeros: cells.map(() => 0),
+    tables: Uint8Array.from(cells, ({ line }) => edition.tables.indexOf(line.table)),
+  };
 }
 
 /** The line of a table with this path. @throws if the edition has none: an edition file is wrong. */

@@ -11,8 +11,8 @@ export interface Report {
   readonly organ: string | null;
   readonly year: number | null;
   readonly form: Form;
-  readonly kinds: Uint8Array;
-  readonly values: Float64Array;
+  readonly kinds: readonly number[];
+  readonly values: readonly number[];
   /** The text of a cell as it stands in the document; null where the document has no such cell. */
   printed(cell: number): string | null;
   /** Where a cell stands in the document, e.g. `report.json:7:26`; the nearest place for an absent one. */

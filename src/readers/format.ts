@@ -9,6 +9,7 @@ const signatures: readonly (readonly [string, readonly number[]])[] = [
 
 /** The format that bytes show they are in, if it is one that is not read; null for anything else. */
 export function unreadFormat(bytes: Uint8Array): string | null {
+  if (bytes[0] === 0x7b && bytes[1] !== 0x5c) return null;
   const start = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
   const found = signatures.find(([, magic]) => magic.every((byte, i) => bytes[start + i] === byte));
   return found?.[0] ?? null;

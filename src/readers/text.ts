@@ -10,7 +10,8 @@ function decodeAs(encoding: string, bytes: Uint8Array): string | null {
 
 /** The UTF-16 flavour of bytes that begin with a byte-order mark, or with an ASCII character beside a zero byte. */
 export function utf16Of(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
-  const [first, second] = bytes;
+  const first = bytes[0];
+  const second = bytes[1];
   if (first === 0xff && second === 0xfe) return 'utf-16le';
   if (first === 0xfe && second === 0xff) return 'utf-16be';
   if (first !== 0 && second === 0) return 'utf-16le';

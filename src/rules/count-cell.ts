@@ -11,17 +11,16 @@ function suspects({ kinds, values, form }: Report): FormCell[] {
   const cells: FormCell[] = [];
   for (let index = 0; index < kinds.length; index++) {
     const kind = kinds[index];
-    const isNegative = kind === CellKind.number && (values[index] ?? 0) < 0;
-    const cell = isNegative || kind === CellKind.unreadable ? form.cells[index] : undefined;
-    if (cell !== undefined) cells.push(cell);
+    if (kind !== CellKind.unreadable && (values[index] ?? 0) >= 0) continue;
+    const cell = form.cells[index];
+    if (cell === undefined) continue;
+    if (kind === CellKind.unreadable || cell.figure === 'count') cells.push(cell);
   }
   return cells;
 }
 
 function variantOf(report: Report, cell: FormCell, printed: string) {
-  if (kindOf(report, cell.index) === CellKind.number) {
-    return cell.figure === 'count' ? 'negative' : null;
-  }
+  if (kindOf(report, cell.index) === CellKind.number) return 'negative';
   // Full-width digits and signs are read as their plain forms.
   const plain = printed.normalize('NFKC').trim();
   return cell.figure !== 'amount' && decimalNumber.test(plain) ? 'fractional' : 'unreadable';
@@ -44,18 +43,17 @@ export default findingRule({
     },
   },
   find: (report, say) =>
-    suspects(report).flatMap((cell) => {
+    suspects(report).map((cell) => {
       const { index, line, column } = cell;
       const printed = report.printed(index) ?? '';
       const variant = variantOf(report, cell, printed);
-      if (variant === null) return [];
       const args = {
         line: { line: line.index },
         column: { zh: column.zh, en: column.en },
         printed,
       };
       const at = { table: line.table.id, row: line.path, column: column.id };
-      return [say(variant, args, { at, cells: [index], severity: 'error' })];
+      return say(variant, args, { at, cells: [index], severity: 'error' });
     }),
   page: {
     title: { zh: '每一格的数字填写规范', en: 'Every cell holds a proper figure' },

@@ -10,6 +10,14 @@ function absentCells(report: Report, line: FormLine): number[] {
     .filter((cell) => kindOf(report, cell) === CellKind.absent);
 }
 
+/** Every cell of the form is there and no heading has figures: nothing to look into. */
+function isComplete({ form, kinds }: Report): boolean {
+  for (let cell = 0; cell < kinds.length; cell++) {
+    if ((kinds[cell] === CellKind.absent) !== (form.optional[cell] === 1)) return false;
+  }
+  return true;
+}
+
 /** A table of which nothing is there is a problem of the reading, not a missing line. */
 function isInReport(report: Report, table: Table): boolean {
   return report.form.lines.some((line) => line.table === table && !isLineAbsent(report, line));
@@ -33,6 +41,7 @@ export default findingRule({
   },
   find: (report, say) => {
     const { form } = report;
+    if (isComplete(report)) return [];
     const merged = linesStandingAlone(report);
     const replaced = new Set(merged.flatMap((heading) => heading.parts));
     return form.lines.flatMap((line) => {

@@ -1,0 +1,59 @@
+import { CellKind } from '../model/cell.ts';
+import { type Problem, problem } from '../model/problem.ts';
+import type { Report } from '../model/report.ts';
+
+/** Sums of this many cells of this size stay below 2^53, so that doubles add them exactly. */
+const largestPlain = 2 ** 44;
+const kindCount = 5;
+
+/** What one look over all cells of a report tells. */
+export interface Survey {
+  /** How many cells of each table gave each kind of answer: at table × 5 + kind. */
+  readonly counts: readonly number[];
+  /** How many cells of optional lines the document has. */
+  readonly subtotals: number;
+  /** Every required cell holds a number of ordinary size or a mark, and no optional one is there. */
+  readonly isPlain: boolean;
+}
+
+export function survey(report: Report): Survey {
+  const { kinds, values } = report;
+  const { optional, tables, edition } = report.form;
+  const counts = new Array<number>(edition.tables.length * kindCount).fill(0);
+  let subtotals = 0;
+  let isPlain = true;
+  for (let cell = 0; cell < kinds.length; cell++) {
+    const kind = kinds[cell] ?? 0;
+    const at = (tables[cell] ?? 0) * kindCount + kind;
+    counts[at] = (counts[at] ?? 0) + 1;
+    if (optional[cell] === 1) {
+      if (kind !== CellKind.absent) subtotals++;
+    } else if (kind === CellKind.number) {
+      if (Math.abs(values[cell] ?? 0) > largestPlain) isPlain = false;
+    } else if (kind !== CellKind.notApplicable) isPlain = false;
+  }
+  return { counts, subtotals, isPlain: isPlain && subtotals === 0 };
+}
+
+/** How many cells of a report gave this kind of answer. */
+export function countOf({ counts }: Survey, kind: CellKind): number {
+  let sum = 0;
+  for (let at = kind; at < counts.length; at += kindCount) sum += counts[at] ?? 0;
+  return sum;
+}
+
+/** Tables that are not there, or blank throughout: nothing can be said of them. */
+export function tableProblems(report: Report, { counts }: Survey): Problem[] {
+  const problems: Problem[] = [];
+  for (const [i, table] of report.form.edition.tables.entries()) {
+    const [absent = 0, number = 0, blank = 0, notApplicable = 0, unreadable = 0] = counts.slice(
+      i * kindCount,
+      (i + 1) * kindCount,
+    );
+    if (number + notApplicable + unreadable > 0 || absent + blank === 0) continue;
+    const name = { table: { zh: table.zh, en: table.en } };
+    const code = blank === 0 ? 'table-missing' : 'table-blank';
+    problems.push(problem(code, name, report.source, `tables.${table.id}`));
+  }
+  return problems;
+}
