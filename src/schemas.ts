@@ -8,7 +8,7 @@ import { resultSchema } from './model/resultSchema.ts';
 export const editionIds: readonly string[] = editions.map((edition) => edition.id);
 
 function asJsonSchema(schema: z.ZodType): object {
-  return z.toJSONSchema(schema, { target: 'draft-2020-12', reused: 'ref' });
+  return z.toJSONSchema(schema, { target: 'draft-2020-12' });
 }
 
 /** The JSON Schema of `report.json` for an edition; null where there is no such edition. */

@@ -8,7 +8,10 @@ const cell = z
     z.null(),
     z.string(),
   ])
-  .describe('a number, null for a blank, "/" for not applicable, or the text as printed');
+  .meta({
+    id: 'cell',
+    description: 'a number, null for a blank, "/" for not applicable, or the text as printed',
+  });
 
 function lineSchema(line: FormLine): z.ZodType[] {
   const columns = line.columns.map((column) => column.id);

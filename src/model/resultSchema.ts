@@ -2,26 +2,36 @@ import * as z from 'zod';
 import type { Result } from './result.ts';
 
 const count = z.int().min(0);
-const tally = z.strictObject({ made: count, passed: count, failed: count, inconclusive: count });
+const tally = z
+  .strictObject({ made: count, passed: count, failed: count, inconclusive: count })
+  .meta({ id: 'tally' });
 const text = z.string();
 const optionalText = z.string().nullable();
 
-const cell = z.object({
-  cell: text.describe('table, line path and column joined by dots'),
-  printed: optionalText.describe('the text as printed; null where the document has no such cell'),
-  source: text.describe('where it stands, such as report.json:7:26'),
-});
-const side = z.object({
-  terms: z.array(z.object({ cell: text, coefficient: z.number(), value: z.number().nullable() })),
-  value: z.number().nullable(),
-});
-const equation = z.object({
-  left: side,
-  relation: z.enum(['=', '<=', '>=']),
-  right: side,
-  gap: z.number().nullable().describe('left − right'),
-});
-const place = z.object({ table: optionalText, row: optionalText, column: optionalText });
+const cell = z
+  .object({
+    cell: text.describe('table, line path and column joined by dots'),
+    printed: optionalText.describe('the text as printed; null where the document has no such cell'),
+    source: text.describe('where it stands, such as report.json:7:26'),
+  })
+  .meta({ id: 'printedCell' });
+const side = z
+  .object({
+    terms: z.array(z.object({ cell: text, coefficient: z.number(), value: z.number().nullable() })),
+    value: z.number().nullable(),
+  })
+  .meta({ id: 'side' });
+const equation = z
+  .object({
+    left: side,
+    relation: z.enum(['=', '<=', '>=']),
+    right: side,
+    gap: z.number().nullable().describe('left − right'),
+  })
+  .meta({ id: 'equation' });
+const place = z
+  .object({ table: optionalText, row: optionalText, column: optionalText })
+  .meta({ id: 'place' });
 const finding = z.object({
   ruleId: text,
   severity: z.enum(['error', 'warning']),
