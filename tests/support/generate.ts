@@ -1,5 +1,4 @@
 import { programOf } from '../../src/engine/compile.ts';
-import { CellKind } from '../../src/model/cell.ts';
 import type { Edition } from '../../src/model/edition.ts';
 import type { Equation, Term } from '../../src/model/equation.ts';
 import { type Form, formOf } from '../../src/model/form.ts';
@@ -18,12 +17,12 @@ export function drawFrom(seed: number): Draw {
   };
 }
 
-function sumOf(values: Float64Array, terms: readonly Term[]): number {
+function sumOf(values: number[], terms: readonly Term[]): number {
   return terms.reduce((sum, { cell, coefficient }) => sum + (values[cell] ?? 0) * coefficient, 0);
 }
 
 /** Makes an equation hold by setting its first cell, or where that would be negative another one. */
-function settle(values: Float64Array, { left, relation, right }: Equation): void {
+function settle(values: number[], { left, relation, right }: Equation): void {
   const [first, second] = left;
   if (first === undefined) return;
   const rest = sumOf(values, right) - sumOf(values, left.slice(1));
@@ -43,10 +42,10 @@ function firstCell({ left }: Equation): number {
 }
 
 /** Values for every cell of a form that satisfy every identity of its edition; optional lines stay 0. */
-export function balancedValues(edition: Edition, draw: Draw, most = 400): Float64Array {
+export function balancedValues(edition: Edition, draw: Draw, most = 400): number[] {
   const form = formOf(edition);
   const { standard } = programOf(form);
-  const values = Float64Array.from(form.cells, ({ figure, line }) =>
+  const values = form.cells.map(({ figure, line }) =>
     line.optional ? 0 : figure === 'change' ? draw(most) - draw(most) : draw(most),
   );
   const byLine = standard.filter((equation) => equation.column === null);
@@ -69,17 +68,12 @@ export function balancedValues(edition: Edition, draw: Draw, most = 400): Float6
 /** A record of `report.json` with these values, lines as arrays in the printed order. */
 export function recordOf(
   form: Form,
-  values: Float64Array,
+  values: readonly number[],
   year: number,
-  kinds?: Uint8Array,
 ): Record<string, unknown> {
   const tables: Record<string, unknown> = {};
   for (const line of form.lines) {
-    const cells = line.columns.map((_, i) => {
-      const cell = line.firstCell + i;
-      if (kinds?.[cell] === CellKind.blank) return null;
-      return kinds?.[cell] === CellKind.notApplicable ? '/' : (values[cell] ?? 0);
-    });
+    const cells = line.columns.map((_, i) => values[line.firstCell + i] ?? 0);
     if (line.optional) continue;
     const path = [line.table.id, ...line.path.split('.')];
     const last = path.pop() ?? '';
