@@ -1,3 +1,4 @@
+import { subtotalKey } from './binding/recordShape.ts';
 import { editions } from './editions/index.ts';
 import { formOf } from './model/form.ts';
 import type { Example } from './model/rule.ts';
@@ -24,11 +25,13 @@ export function exampleRecord({ edition, year, cells, without = [] }: Example): 
   const known = editions.find((e) => e.id === edition);
   if (known === undefined) throw new Error(`no edition ${edition}`);
   const tables: Tree = {};
-  for (const { name, line } of formOf(known).cells) {
+  for (const { name, line, column } of formOf(known).cells) {
     const isLeftOut = without.includes(`${line.table.id}.${line.path}`);
     const isNamed = Object.hasOwn(cells, name);
-    if ((!line.optional && !isLeftOut) || isNamed)
-      put(tables, name.split('.'), cells[name] ?? (isNamed ? null : 0));
+    if (!isNamed && (line.optional || isLeftOut)) continue;
+    const own = line.optional ? [subtotalKey] : [];
+    const path = [line.table.id, ...line.path.split('.'), ...own, column.id];
+    put(tables, path, isNamed ? (cells[name] ?? null) : 0);
   }
   return { edition, year, tables };
 }

@@ -116,7 +116,7 @@ function problemsOf(
       const at = [...full, key];
       const nearest = known.length === 0 ? '' : closest(key, known);
       const args = { key, nearest, known: known.join(', ') };
-      return problem('key-unknown', args, source.locate(at), pathText(at));
+      return problem('key-unknown', args, source.locateKey(at), pathText(at));
     });
   }
   if (issue.code === 'too_big' || issue.code === 'too_small') {

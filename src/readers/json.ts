@@ -19,6 +19,8 @@ export interface JsonSource {
   at(offset: number): string;
   /** Where the value at a path stands; the nearest value above it where there is none. */
   locate(path: JSONPath): string;
+  /** Where the last key of a path stands. */
+  locateKey(path: JSONPath): string;
 }
 
 /** Deepest nesting of brackets outside strings; looks at each character once, without recursion. */
@@ -54,13 +56,19 @@ export function jsonSource(name: string, text: string, firstLine = 1): JsonSourc
     const line = firstLine + before.split('\n').length - 1;
     return `${name}:${line}:${offset - before.lastIndexOf('\n')}`;
   };
+  const nodeAt = (path: JSONPath): Node | null => {
+    tree ??= depthOf(text) > depthLimit ? null : (parseTree(text) ?? null);
+    return tree === null ? null : nearestNode(tree, path);
+  };
+  const place = (node: Node | null | undefined): string => (node ? at(node.offset) : name);
   return {
     name,
     text,
     at,
-    locate(path) {
-      tree ??= depthOf(text) > depthLimit ? null : (parseTree(text) ?? null);
-      return tree === null ? name : at(nearestNode(tree, path).offset);
+    locate: (path) => place(nodeAt(path)),
+    locateKey: (path) => {
+      const node = nodeAt(path);
+      return place(node?.parent?.type === 'property' ? node.parent : node);
     },
   };
 }

@@ -61,7 +61,7 @@ describe('the fast guard', () => {
       fc.property(
         fc.constantFrom(...editions),
         fc.nat(),
-        fc.integer({ min: 1, max: 3 }),
+        fc.integer({ min: 0, max: 2 }),
         (edition, seed, times) => {
           const form = formOf(edition);
           const draw = drawFrom(seed);
@@ -78,6 +78,6 @@ describe('the fast guard', () => {
       ),
       { numRuns: 400 },
     );
-    expect(accepted).toBeGreaterThan(20);
+    expect(accepted).toBeGreaterThan(60);
   });
 });

@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import { readCellText } from '../../src/binding/cellText.ts';
+import { CellKind } from '../../src/model/cell.ts';
+
+const number = (value: number) => ({ kind: CellKind.number, value });
+const blank = { kind: CellKind.blank, value: 0 };
+const mark = { kind: CellKind.notApplicable, value: 0 };
+const unreadable = { kind: CellKind.unreadable, value: 0 };
+
+describe('a printed text is read as a number', () => {
+  it.each([
+    ['0', 0],
+    ['2109', 2109],
+    [' 12 ', 12],
+    ['１２', 12],
+    ['1,234', 1234],
+    ['1，234，567', 1234567],
+    ['+82', 82],
+    ['＋82', 82],
+    ['-41', -41],
+    ['−41', -41],
+    ['12件', 12],
+    ['12 件', 12],
+    ['3项。', 3],
+    ['27（截至 2020 年 12 月 31 日有效数量）', 27],
+    ['22（其中修订 16 件）', 22],
+    ['22(其中修订16件)', 22],
+    ['27，其中修订 3 件', 27],
+    ['\u00a05\u200b', 5],
+    ['1.2万', 12000],
+    ['3亿', 300000000],
+    ['1.0', 1],
+  ])('%s', (text, value) => {
+    expect(readCellText(text, true)).toEqual(number(value));
+  });
+
+  it.each([
+    ['1187630696.19 元', 1187630696.19],
+    ['251000元', 251000],
+    ['153103.83', 153103.83],
+    ['31.64万元', 316400],
+    ['1.5亿元', 150000000],
+    ['0.00015万', 1.5],
+  ])('an amount, %s', (text, value) => {
+    expect(readCellText(text, false)).toEqual(number(value));
+  });
+});
+
+describe('a printed text is blank', () => {
+  it.each(['', ' ', '\u00a0', '\u3000', '\u200b'])('“%s”', (text) => {
+    expect(readCellText(text, true)).toEqual(blank);
+  });
+});
+
+describe('a printed text is a mark for “none”', () => {
+  it.each(['/', '／', '\\', '-', '--', '—', '——', '–', '－', '无', '不涉及', '不适用'])(
+    '%s',
+    (text) => {
+      expect(readCellText(text, true)).toEqual(mark);
+    },
+  );
+});
+
+describe('a printed text is unreadable rather than guessed at', () => {
+  it.each(
+    [
+      'abc',
+      '约12',
+      '12/3',
+      '1 2',
+      '12 34',
+      '1,23',
+      '12,345,6',
+      '二十',
+      '1O',
+      '3、4',
+      '2.5',
+      '0.5',
+      '1.2.3',
+      '12-3',
+      '--5',
+      '5%',
+      '９００７１９９２５４７４０９９２',
+      '9007199254740993',
+      '1e3',
+      'NaN',
+      '0x10',
+      '12（',
+      '∞',
+      '1.23456万',
+    ].filter((text) => text !== '12（'),
+  )('%s', (text) => {
+    expect(readCellText(text, true)).toEqual(unreadable);
+  });
+  it('a number too large to be held exactly, as an amount too', () => {
+    expect(readCellText('90071992547409930', false)).toEqual(unreadable);
+  });
+});

@@ -1,0 +1,183 @@
+import { describe, expect, it } from 'vitest';
+import { run } from '../../src/engine/run.ts';
+import { noRuns, withRun } from '../../src/engine/summary.ts';
+import { runExample } from '../../src/example.ts';
+import type { Report } from '../../src/model/report.ts';
+import type { Rule } from '../../src/model/rule.ts';
+import { rules } from '../../src/rules/index.ts';
+
+function reportOf(cells: Record<string, number | string | null>, without: string[] = []): Report {
+  const { report } = runExample({ edition: '2021', year: 2023, cells, without });
+  if (report === null) throw new Error('no report');
+  return report;
+}
+
+const [first] = rules;
+if (first === undefined) throw new Error('no rules');
+const throwing = (thrown: unknown): Rule => ({
+  ...first,
+  id: 'throws',
+  find: () => {
+    throw thrown;
+  },
+});
+
+describe('a rule that throws', () => {
+  it('is a problem, keeps the report from passing and stops no other rule', () => {
+    const report = reportOf({}, ['requests.carriedForward']);
+    const { findings, problems } = run(report, [throwing(new Error('oh')), ...rules]);
+    expect(problems.map(({ code, args, source }) => [code, args, source])).toEqual([
+      ['rule-threw', { rule: 'throws', reason: 'oh' }, 'example.json'],
+    ]);
+    expect(findings.map(({ rule }) => rule)).toEqual(['missing-line']);
+    expect(run(reportOf({}), [throwing('no error at all')]).verdict).toBe('not-assessable');
+    expect(run(reportOf({}), [throwing('no error at all')]).problems[0]?.args).toEqual({
+      rule: 'throws',
+      reason: 'no error at all',
+    });
+  });
+});
+
+describe('a verdict', () => {
+  it('is pass where every check was made and held', () => {
+    expect(run(reportOf({}), rules)).toMatchObject({ verdict: 'pass', findings: [], problems: [] });
+  });
+  it('is fail with an error, whatever else could not be told', () => {
+    const cells = {
+      'requests.newlyReceived.naturalPerson': 3,
+      'requests.handled.total.enterprise': 'x',
+    };
+    const { verdict, coverage } = run(reportOf(cells), rules);
+    expect(verdict).toBe('fail');
+    expect(coverage.checks.inconclusive).toBeGreaterThan(0);
+  });
+  it('is not assessable where a check could not be decided', () => {
+    const cells = {
+      'reconsiderationAndLitigation.reconsideration.total': null,
+      'reconsiderationAndLitigation.reconsideration.upheld': 3,
+    };
+    const { verdict, findings, problems, coverage } = run(reportOf(cells), rules);
+    expect([verdict, findings, problems]).toEqual(['not-assessable', [], []]);
+    expect(coverage.checks).toEqual({ made: 42, passed: 41, failed: 0, inconclusive: 1 });
+  });
+  it('is not decided by a heuristic query', () => {
+    const cells = {
+      'proactiveDisclosure.normativeDocuments.newlyDisclosed': 5,
+      'proactiveDisclosure.normativeDocuments.totalDisclosed': 4,
+    };
+    const { verdict, findings, coverage } = runExample({ edition: '2019', year: 2020, cells });
+    expect(verdict).toBe('pass');
+    expect(findings.map(({ rule, severity }) => [rule, severity])).toEqual([
+      ['part-of', 'warning'],
+    ]);
+    expect(coverage.queries).toEqual({ made: 2, passed: 1, failed: 1, inconclusive: 0 });
+  });
+  it('is not decided by an undecided query either', () => {
+    const cells = {
+      'proactiveDisclosure.normativeDocuments.newlyDisclosed': 5,
+      'proactiveDisclosure.normativeDocuments.totalDisclosed': null,
+    };
+    expect(runExample({ edition: '2019', year: 2020, cells })).toMatchObject({
+      verdict: 'pass',
+      coverage: { queries: { inconclusive: 1 } },
+    });
+  });
+});
+
+describe('coverage', () => {
+  it('counts each kind of answer', () => {
+    const cells = {
+      'proactiveDisclosure.governmentRules.issued': '/',
+      'proactiveDisclosure.governmentRules.repealed': null,
+      'proactiveDisclosure.governmentRules.inForce': '??',
+    };
+    const { coverage } = run(reportOf(cells, ['requests.handled.granted']), rules);
+    expect(coverage.cells).toEqual({
+      inForm: 200,
+      read: 192,
+      blank: 1,
+      notApplicable: 1,
+      unreadable: 1,
+    });
+  });
+  it('owes a heading that stands alone in place of its lines, and a printed subtotal besides', () => {
+    const lines = ['notClarified', 'feeUnpaid', 'other'].map(
+      (id) => `requests.handled.otherHandling.${id}`,
+    );
+    const columns = [
+      'naturalPerson',
+      'enterprise',
+      'researchInstitution',
+      'publicInterestOrganization',
+      'legalServiceOrganization',
+      'otherOrganization',
+      'total',
+    ];
+    const own = (path: string) =>
+      Object.fromEntries(columns.map((id) => [`requests.handled.${path}.${id}`, 0]));
+    const alone = run(reportOf(own('otherHandling'), lines), rules);
+    expect(alone.coverage.cells).toMatchObject({ inForm: 186, read: 186 });
+    expect(alone.coverage.checks).toEqual({ made: 40, passed: 40, failed: 0, inconclusive: 0 });
+    const subtotal = run(reportOf(own('denied')), rules);
+    expect(subtotal.coverage.cells).toMatchObject({ inForm: 207, read: 207 });
+    expect(subtotal.coverage.checks).toEqual({ made: 50, passed: 50, failed: 0, inconclusive: 0 });
+  });
+});
+
+describe('tables', () => {
+  it('that are missing or blank throughout are problems and no pass', () => {
+    const { report } = runExample({ edition: '2021', year: 2023, cells: {} });
+    const table = 'reconsiderationAndLitigation';
+    const lines = ['reconsideration', 'litigation.direct', 'litigation.afterReconsideration'].map(
+      (path) => `${table}.${path}`,
+    );
+    const missing = runExample({ edition: '2021', year: 2023, cells: {}, without: lines });
+    expect(missing).toMatchObject({
+      verdict: 'not-assessable',
+      findings: [],
+      coverage: { checks: { made: 39 } },
+    });
+    expect(missing.problems.map(({ code, path }) => [code, path])).toEqual([
+      ['table-missing', `tables.${table}`],
+    ]);
+    const names = (report?.form.cells ?? [])
+      .map(({ name }) => name)
+      .filter((name) => name.startsWith(table));
+    const blank = runExample({
+      edition: '2021',
+      year: 2023,
+      cells: Object.fromEntries(names.map((name) => [name, null])),
+    });
+    expect(blank.problems.map(({ code }) => code)).toEqual(['table-blank']);
+    expect(blank.verdict).toBe('not-assessable');
+  });
+});
+
+describe('a summary', () => {
+  it('adds up verdicts, errors and warnings', () => {
+    const fail = runExample({
+      edition: '2021',
+      year: 2023,
+      cells: { 'requests.newlyReceived.naturalPerson': 1 },
+    });
+    const undecided = runExample({
+      edition: '2021',
+      year: 2023,
+      cells: {
+        'requests.newlyReceived.naturalPerson': null,
+        'requests.newlyReceived.total': 1,
+        'requests.carriedForward.total': 1,
+        'requests.carriedForward.naturalPerson': null,
+      },
+    });
+    const pass = runExample({ edition: '2021', year: 2023, cells: {} });
+    expect([fail, undecided, pass, pass].reduce(withRun, noRuns)).toEqual({
+      reports: 4,
+      pass: 2,
+      fail: 1,
+      notAssessable: 1,
+      errors: 2,
+      warnings: 0,
+    });
+  });
+});

@@ -1,0 +1,12 @@
+import { defineConfig } from 'vitest/config';
+
+/** The tests that judge model, rules and engine; those of the command line and the reporters take long and say little of them. */
+export default defineConfig({
+  test: {
+    include: [
+      'tests/{model,rules,engine,binding,messages}/**/*.test.ts',
+      'tests/catalogue.test.ts',
+    ],
+    exclude: ['tests/binding/shape.test.ts'],
+  },
+});
