@@ -1,9 +1,9 @@
 import { lstat } from 'node:fs/promises';
 import { noRuns, withRun } from '../../engine/summary.ts';
+import { runFile } from '../../files.ts';
 import { placedProblem } from '../../messages/problems.ts';
 import { problem } from '../../model/problem.ts';
 import type { Run, Summary } from '../../model/run.ts';
-import { runFile } from '../../node.ts';
 import { sentences, unreadable } from '../../pipeline.ts';
 import { jsonReporter } from '../../reporters/json.ts';
 import type { Reporter, ReporterContext } from '../../reporters/reporter.ts';

@@ -1,0 +1,120 @@
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { type Problem, problem } from './model/problem.ts';
+import type { Run } from './model/run.ts';
+import { checkDocument, unreadable } from './pipeline.ts';
+import { concat, isBlank, isNdjson, linesOf } from './readers/ndjson.ts';
+
+const mebibyte = 2 ** 20;
+
+/** Largest document, or line of NDJSON, that is read unless told otherwise. */
+export const defaultMaxBytes = 64 * mebibyte;
+
+function sizeText(bytes: number): string {
+  return bytes % mebibyte === 0 ? `${bytes / mebibyte} MiB` : `${bytes} B`;
+}
+
+/** The problem that an error of the file system stands for. @throws what is not one: a defect of ours. */
+function fileProblem(error: unknown, source: string): Problem {
+  if (!(error instanceof Error) || !('syscall' in error) || !('code' in error)) throw error;
+  const code = String(error.code);
+  if (code === 'ENOENT' || code === 'ENOTDIR') return problem('file-missing', {}, source);
+  if (code === 'EISDIR') return problem('file-directory', {}, source);
+  return problem('file-denied', { reason: code }, source);
+}
+
+function tooLarge(name: string, maxBytes: number): Run {
+  return unreadable(name, [problem('file-too-large', { limit: sizeText(maxBytes) }, name)]);
+}
+
+/** The runs of a document. Saying what is wrong with a record takes zod, which is loaded only then. */
+async function* runsIn(bytes: Uint8Array, name: string, firstLine: number): AsyncGenerator<Run> {
+  for (const checked of checkDocument(bytes, name, firstLine)) {
+    if (!('misfit' in checked)) yield checked;
+    else {
+      const { diagnose } = await import('./binding/diagnose.ts');
+      yield unreadable(checked.source, diagnose(checked.misfit));
+    }
+  }
+}
+
+async function* runLines(
+  chunks: AsyncIterable<Uint8Array>,
+  name: string,
+  maxBytes: number,
+): AsyncGenerator<Run> {
+  let found = false;
+  for await (const { bytes, number, isWhole } of linesOf(chunks, maxBytes)) {
+    if (!isWhole) yield tooLarge(`${name}:${number}`, maxBytes);
+    else if (isBlank(bytes)) continue;
+    else {
+      for await (const run of runsIn(bytes, name, number)) {
+        yield { ...run, source: `${name}:${number}` };
+      }
+    }
+    found = true;
+  }
+  if (!found) yield unreadable(name, [problem('file-empty', {}, name)]);
+}
+
+async function* withHead(
+  head: readonly Uint8Array[],
+  rest: AsyncIterator<Uint8Array>,
+): AsyncGenerator<Uint8Array> {
+  yield* head;
+  for (let next = await rest.next(); next.done !== true; next = await rest.next()) yield next.value;
+}
+
+async function* runStream(
+  stream: AsyncIterable<Uint8Array>,
+  name: string,
+  maxBytes: number,
+): AsyncGenerator<Run> {
+  const rest = stream[Symbol.asyncIterator]();
+  const head: Uint8Array[] = [];
+  let length = 0;
+  for (let next = await rest.next(); next.done !== true; next = await rest.next()) {
+    const isFirstLineSeen = head.some((chunk) => chunk.includes(0x0a));
+    head.push(next.value);
+    length += next.value.length;
+    if (isFirstLineSeen || length > maxBytes) break;
+  }
+  const start = concat(head);
+  if (isNdjson(start, name)) {
+    yield* runLines(withHead([start], rest), name, maxBytes);
+    return;
+  }
+  const parts: Uint8Array[] = [];
+  length = 0;
+  for await (const chunk of withHead([start], rest)) {
+    length += chunk.length;
+    if (length > maxBytes) {
+      yield tooLarge(name, maxBytes);
+      return;
+    }
+    parts.push(chunk);
+  }
+  yield* runsIn(concat(parts), name, 1);
+}
+
+/**
+ * Runs each report of a file, or of a stream, as it is read: of NDJSON only one line is kept.
+ * What keeps a file from being read is told in the run's problems, not thrown.
+ */
+export async function* runFile(
+  input: string | AsyncIterable<Uint8Array>,
+  name: string,
+  maxBytes = defaultMaxBytes,
+): AsyncGenerator<Run> {
+  try {
+    if (typeof input === 'string' && (await stat(input)).isDirectory()) {
+      yield unreadable(name, [problem('file-directory', {}, name)]);
+      return;
+    }
+    const stream =
+      typeof input === 'string' ? createReadStream(input, { highWaterMark: mebibyte }) : input;
+    yield* runStream(stream, name, maxBytes);
+  } catch (error) {
+    yield unreadable(name, [fileProblem(error, name)]);
+  }
+}
