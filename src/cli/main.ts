@@ -1,7 +1,8 @@
 import { CommanderError } from 'commander';
+import { visible } from '../messages/visible.ts';
 import { languageOf } from './language.ts';
 import { programFor } from './program.ts';
-import { ExitCode, type Shell, shellFor, UsageError } from './shell.ts';
+import { ExitCode, type Shell, shellFor } from './shell.ts';
 import { tellUsage } from './usage.ts';
 
 /** Says what went wrong and which exit code that is: never 1, which says that a report is wrong. */
@@ -9,8 +10,13 @@ function tellFailure(error: unknown, shell: Shell): ExitCode {
   if (error instanceof CommanderError) {
     if (error.exitCode === 0) return ExitCode.pass;
     tellUsage(error, shell);
-  } else if (error instanceof UsageError) shell.tell(`giar: ${error.message}`);
-  else shell.tell(`giar: ${shell.texts.defect}: ${error instanceof Error ? error.stack : error}`);
+  } else if (error instanceof Error && error.name === 'UsageError') {
+    shell.tell(`giar: ${visible(error.message)}`);
+  } else {
+    const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    const lines = trace.split('\n').map(visible);
+    shell.tell(`giar: ${shell.texts.defect}: ${lines.join('\n')}`);
+  }
   return ExitCode.undone;
 }
 

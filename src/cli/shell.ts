@@ -17,8 +17,10 @@ export interface Shell {
 export const ExitCode = { pass: 0, fail: 1, undone: 2 } as const;
 export type ExitCode = (typeof ExitCode)[keyof typeof ExitCode];
 
-/** Bad usage: told on stderr, exit 2. */
-export class UsageError extends Error {}
+/** Bad usage: told on stderr, exit 2. Known by its name, as a lazy bundle has a class of its own. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}
 
 const narrowest = 40;
 const usual = 80;

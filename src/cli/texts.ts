@@ -38,19 +38,9 @@ const zh = {
   allowed: '可用',
   noCommand: '请写明要做什么，例如：giar check report.json',
   checkThis: '要核对这个文件，请写',
-  unknownRule: '没有“{rule}”这条规则。可用：{rules}',
+  unknownRule: '没有“{rule}”这条规则，是不是想写 {nearest}？可用：{rules}',
   wholeNumber: '应当是 0 或正整数',
-  failing: '不通过的例子',
-  passing: '通过的例子',
-  others: '其余各格均为 0',
-  leftOut: '缺少这一行',
-  what: '查什么',
-  why: '为什么',
-  clause: '依据',
-  mend: '怎样改正',
-  noFindings: '没有发现',
   defect: '程序自身出错，这是缺陷，请反馈',
-  blank: '（空）',
 };
 
 export type CliTexts = typeof zh;
@@ -94,19 +84,9 @@ const en: CliTexts = {
   allowed: 'valid',
   noCommand: 'say what to do, for example: giar check report.json',
   checkThis: 'to check this file write',
-  unknownRule: 'there is no rule "{rule}". Rules: {rules}',
+  unknownRule: 'there is no rule "{rule}"; did you mean {nearest}? Rules: {rules}',
   wholeNumber: 'a whole number from 0 is expected',
-  failing: 'Failing example',
-  passing: 'Passing example',
-  others: 'every other cell is 0',
-  leftOut: 'this line is left out',
-  what: 'What',
-  why: 'Why',
-  clause: 'Clause',
-  mend: 'How to mend',
-  noFindings: 'no findings',
   defect: 'the program itself failed; this is a defect, please report it',
-  blank: '(blank)',
 };
 
 /** The words of the command line. */

@@ -28,6 +28,8 @@ export function tellUsage(error: CommanderError, shell: Shell): void {
   }
   const known = Object.entries(texts.usage).find(([key]) => key === code)?.[1];
   const text =
-    known === undefined ? visible(message) : known.replace('{0}', name).replace('{1}', given);
+    known === undefined
+      ? visible(message)
+      : known.replace('{0}', () => name).replace('{1}', () => given);
   shell.tell(`giar: ${text}${hintOf(message, shell)}`);
 }

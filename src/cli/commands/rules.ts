@@ -1,5 +1,6 @@
 import stringWidth from 'fast-string-width';
 import { wrapAnsi } from 'fast-wrap-ansi';
+import { closest } from 'fastest-levenshtein';
 import { explain as sectionsOf } from '../../explain.ts';
 import { rules as allRules } from '../../rules/index.ts';
 import { ExitCode, type Shell, UsageError } from '../shell.ts';
@@ -18,8 +19,13 @@ export async function explain(id: string, shell: Shell): Promise<ExitCode> {
   const { lang, texts, width } = shell;
   const rule = allRules.find((r) => r.id === id);
   if (rule === undefined) {
-    const known = allRules.map((r) => r.id).join(', ');
-    throw new UsageError(texts.unknownRule.replace('{rule}', id).replace('{rules}', known));
+    const known = allRules.map((r) => r.id);
+    throw new UsageError(
+      texts.unknownRule
+        .replace('{rule}', () => id)
+        .replace('{nearest}', closest(id, known))
+        .replace('{rules}', known.join(', ')),
+    );
   }
   await shell.write(`${rule.id}  ${rule.page.title[lang]}\n`);
   for (const { heading, paragraphs } of sectionsOf(rule, lang)) {
