@@ -7,6 +7,7 @@ export default defineConfig({
       'tests/{model,rules,engine,binding,messages}/**/*.test.ts',
       'tests/catalogue.test.ts',
     ],
+    testTimeout: 120_000,
     exclude: ['tests/binding/shape.test.ts'],
   },
 });

@@ -40,8 +40,7 @@ function nodeSchema(node: ShapeNode): z.ZodType {
   return node.line === null ? schema : schema.describe(node.line.label.zh);
 }
 
-/** The schema of `report.json` for one edition. */
-export function recordSchema(form: Form): z.ZodType {
+function build(form: Form): z.ZodType {
   const { id, zh } = form.edition;
   return z
     .strictObject({
@@ -60,4 +59,15 @@ export function recordSchema(form: Form): z.ZodType {
         .describe('the prose of the report'),
     })
     .describe(`政府信息公开工作年度报告，${zh}`);
+}
+
+const schemas = new WeakMap<Form, z.ZodType>();
+
+/** The schema of `report.json` for one edition, built once. */
+export function recordSchema(form: Form): z.ZodType {
+  const known = schemas.get(form);
+  if (known !== undefined) return known;
+  const made = build(form);
+  schemas.set(form, made);
+  return made;
 }
