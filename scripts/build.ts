@@ -21,7 +21,8 @@ const lazy: Readonly<Record<string, string>> = {
   diagnose: './src/binding/diagnose.ts',
   rules: './src/cli/commands/rules.ts',
   schema: './src/cli/commands/schema.ts',
-  tinyglobby: 'tinyglobby',
+  // Its ES module asks for import.meta.url, which a CommonJS bundle does not have.
+  tinyglobby: './node_modules/tinyglobby/dist/index.cjs',
 };
 
 /** Imports of the lazy bundles stay imports. */

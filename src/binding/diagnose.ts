@@ -141,7 +141,7 @@ function problemsOf(
 }
 
 /** Why a record is not a report of this edition: each wrong place, and for a wrong key the nearest right one. */
-/**/ export function diagnose({ form, record, source, root }: Misfit): Problem[] {
+export function diagnose({ form, record, source, root }: Misfit): Problem[] {
   const result = recordSchema(form).safeParse(record);
   const issues = result.success ? [] : result.error.issues;
   const problems = issues

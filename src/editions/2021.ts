@@ -284,6 +284,7 @@ export const edition2021: Edition = {
                   zh: '（六）其他处理',
                   en: '(6) other handling',
                   subtotal: true,
+                  mayStandAlone: true,
                   lines: [
                     {
                       id: 'notClarified',

@@ -23,8 +23,8 @@ function fullName(line: FormLine, lang: Language): string {
   const isNumbered = /^(?:\d|其中|（[一二三四五六七八九]）其他情形|（二）被依法)/u.test(
     line.label.zh,
   );
-  const needed = above !== own && (isNumbered || line.block.layout === 'across');
-  return needed ? `${above} ${own}` : own;
+  const isNeeded = above !== '' && above !== own && (isNumbered || line.block.layout === 'across');
+  return isNeeded ? `${above} ${own}` : own;
 }
 
 /** What a cell shows to a reader: the printed text, or a word for a cell that shows nothing. */

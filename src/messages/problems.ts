@@ -40,7 +40,7 @@ const problemWords = wordsFor({
   },
   'format-unsupported': {
     zh: '这是 {format} 文件，目前只能检查 report.json。格式见 giar schema report --edition 2021',
-    en: 'this is a {format} file; only report.json can be checked for now, see giar schema report --edition 2021',
+    en: 'this is not JSON but {format}; only report.json can be checked for now, see giar schema report --edition 2021',
   },
   'encoding-unknown': {
     zh: '无法识别文字编码。请另存为 UTF-8 后再试',

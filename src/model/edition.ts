@@ -33,12 +33,15 @@ export interface Line extends Label {
 
 /**
  * A heading over lines. The form prints no figures beside a heading; with `subtotal`, a document
- * that prints them all the same is read, and they are taken as the sum of the lines below.
+ * that prints them all the same is read, and they are taken as the sum of the lines below. Without
+ * those lines the document lacks them, unless the heading `mayStandAlone`: seen so often that it
+ * is only a warning.
  */
 export interface LineGroup extends Label {
   readonly id: string;
   readonly lines: readonly LineNode[];
   readonly subtotal?: boolean;
+  readonly mayStandAlone?: boolean;
 }
 export type LineNode = Line | LineGroup;
 

@@ -25,6 +25,7 @@ export interface FormLine {
   readonly columns: readonly Column[];
   readonly firstCell: number;
   readonly optional: boolean;
+  readonly mayStandAlone: boolean;
   readonly parts: readonly number[];
   readonly unit: string | null;
 }
@@ -109,6 +110,7 @@ function layOut(edition: Edition): Form {
       columns,
       firstCell: cells.length,
       optional: isLineGroup(draft.node),
+      mayStandAlone: isLineGroup(draft.node) && draft.node.mayStandAlone === true,
       parts: isLineGroup(draft.node)
         ? drafts.flatMap((d, i) => (d.table === draft.table && d.path.startsWith(below) ? [i] : []))
         : [],

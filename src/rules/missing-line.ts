@@ -50,7 +50,8 @@ export default findingRule({
       if (merged.includes(line)) {
         const cells = line.columns.map((_, i) => line.firstCell + i);
         const args = { line: name, count: line.parts.length };
-        return [say('merged', args, { at, cells, severity: 'warning' })];
+        const severity = line.mayStandAlone ? 'warning' : 'error';
+        return [say('merged', args, { at, cells, severity })];
       }
       const cells = absentCells(report, line);
       if (line.optional || replaced.has(line.index) || cells.length === 0) return [];
@@ -64,8 +65,8 @@ export default findingRule({
   page: {
     title: { zh: '法定格式的每一行都在', en: 'Every line of the form is there' },
     what: {
-      zh: '逐行核对报告是否包含法定格式的每一行、每一格。2021 年格式的“（六）其他处理”只填一行的，按一行合计核对并提示。',
-      en: 'Every line and cell of the form is looked for. Where a report of the 2021 edition prints “(6) other handling” as one line, that line is checked as the sum of its three lines, with a warning.',
+      zh: '逐行核对报告是否包含法定格式的每一行、每一格。某一类只填了合计一行的，按一行合计核对并指出；其中 2021 年格式的“（六）其他处理”较为常见，只作提示。',
+      en: 'Every line and cell of the form is looked for. Where a heading is filled in as one line, that line is checked as the sum of its lines, which are missing; for “(6) other handling” of the 2021 form, where this is common, that is only a warning.',
     },
     why: {
       zh: '少了一行，合计就无从核对；读者也无法知道那一类是没有发生，还是漏填。',

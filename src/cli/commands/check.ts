@@ -82,5 +82,11 @@ export async function check(
     summary = withRun(summary, run);
   }
   await shell.write(reporter.close(summary, context));
-  return exitCodeOf(summary, flags.maxWarnings);
+  const code = exitCodeOf(summary, flags.maxWarnings);
+  if (summary.warnings > (flags.maxWarnings ?? Number.POSITIVE_INFINITY)) {
+    const { tooManyWarnings } = shell.texts;
+    const [n, max] = [String(summary.warnings), String(flags.maxWarnings)];
+    shell.tell(`giar: ${tooManyWarnings.replace('{n}', n).replace('{max}', max)}`);
+  }
+  return code;
 }

@@ -1,6 +1,6 @@
 import stringWidth from 'fast-string-width';
 import { wrapAnsi } from 'fast-wrap-ansi';
-import { closest } from 'fastest-levenshtein';
+import { closest, distance } from 'fastest-levenshtein';
 import { explain as sectionsOf } from '../../explain.ts';
 import { rules as allRules } from '../../rules/index.ts';
 import { ExitCode, type Shell, UsageError } from '../shell.ts';
@@ -20,11 +20,10 @@ export async function explain(id: string, shell: Shell): Promise<ExitCode> {
   const rule = allRules.find((r) => r.id === id);
   if (rule === undefined) {
     const known = allRules.map((r) => r.id);
+    const nearest = closest(id, known);
+    const hint = distance(id, nearest) > 4 ? '' : ` (${texts.didYouMean} ${nearest})`;
     throw new UsageError(
-      texts.unknownRule
-        .replace('{rule}', () => id)
-        .replace('{nearest}', closest(id, known))
-        .replace('{rules}', known.join(', ')),
+      texts.unknownRule.replace('{rule}', () => id).replace('{rules}', known.join(', ')) + hint,
     );
   }
   await shell.write(`${rule.id}  ${rule.page.title[lang]}\n`);

@@ -1,17 +1,30 @@
+import { CellKind } from '../../model/cell.ts';
 import type { Column } from '../../model/edition.ts';
 import type { FormLine } from '../../model/form.ts';
 import type { Report } from '../../model/report.ts';
-import type { Finding } from '../../model/run.ts';
+import type { Finding, Severity } from '../../model/run.ts';
 
 /** The part of a block of the form that findings are about, with the cells to be marked. */
 export interface Excerpt {
   readonly lines: readonly FormLine[];
   readonly columns: readonly Column[];
-  readonly marked: ReadonlySet<number>;
+  readonly marked: ReadonlyMap<number, Severity>;
 }
 
 function isIn(line: FormLine, cell: number): boolean {
   return cell >= line.firstCell && cell < line.firstCell + line.columns.length;
+}
+
+/** The cells that findings concern, errors before warnings; one that is not there cannot be marked. */
+function marksOf(report: Report, findings: readonly Finding[]): Map<number, Severity> {
+  const marked = new Map<number, Severity>();
+  for (const { cells, severity } of findings) {
+    for (const cell of cells) {
+      if (report.kinds[cell] === CellKind.absent) continue;
+      if (marked.get(cell) !== 'error') marked.set(cell, severity);
+    }
+  }
+  return marked;
 }
 
 /**
@@ -19,11 +32,11 @@ function isIn(line: FormLine, cell: number): boolean {
  * that only add zeros to a sum are left out unless `isFull`.
  */
 export function excerpts(report: Report, findings: readonly Finding[], isFull: boolean): Excerpt[] {
-  const marked = new Set(findings.flatMap((finding) => finding.cells));
+  const marked = marksOf(report, findings);
   const blocks = [...new Set(report.form.lines.map((line) => line.block))];
   return blocks.flatMap((block) => {
     const within = report.form.lines.filter((line) => line.block === block);
-    const concerned = within.filter((line) => [...marked].some((cell) => isIn(line, cell)));
+    const concerned = within.filter((line) => [...marked.keys()].some((cell) => isIn(line, cell)));
     const columns = (concerned[0]?.columns ?? []).filter((_, i) =>
       concerned.some((line) => marked.has(line.firstCell + i)),
     );
@@ -31,7 +44,7 @@ export function excerpts(report: Report, findings: readonly Finding[], isFull: b
     const isZero = (line: FormLine): boolean =>
       columns.every((column) => {
         const cell = line.firstCell + line.columns.indexOf(column);
-        return report.kinds[cell] === 1 && report.values[cell] === 0;
+        return report.kinds[cell] === CellKind.number && report.values[cell] === 0;
       });
     const isSolitary = concerned.length <= 6;
     const lines = concerned.filter((line) => isFull || isSolitary || !isZero(line));

@@ -5,14 +5,16 @@ import { wrapAnsi } from 'fast-wrap-ansi';
 import { cellText, labelText } from '../../messages/names.ts';
 import type { Column, Label } from '../../model/edition.ts';
 import type { Report } from '../../model/report.ts';
+import type { Severity } from '../../model/run.ts';
 import type { Language } from '../../model/words.ts';
 import type { Excerpt } from './layout.ts';
 
-/** The sign of a wrong cell, which must survive without colour. */
-const mark = '✗';
+/** The signs of marked cells, which must survive without colour. */
+const marks: Readonly<Record<Severity, string>> = { error: '✗', warning: '!' };
 const narrowestLabel = 16;
 const widestLabel = 44;
-const narrowestColumn = 6;
+/** Column widths to try in turn: the whole header in a line, in two or in three. */
+const narrowestColumns = [12, 6, 4];
 const widestColumn = 16;
 
 interface Row {
@@ -48,16 +50,18 @@ function rowsOf(report: Report, { lines, columns, marked }: Excerpt, lang: Langu
   const open: Label[] = [];
   for (const line of lines) {
     for (const [depth, heading] of line.headings.entries()) {
-      if (open[depth] === heading || heading[lang] === line.label[lang]) continue;
+      if (open[depth] === heading) continue;
       open.splice(depth, open.length, heading);
+      if (heading[lang] === line.label[lang]) continue;
       const label = '  '.repeat(depth) + labelText(heading, lang);
       rows.push({ label, cells: columns.map(() => '') });
     }
-    open.splice(line.headings.length);
+    open.splice(line.headings.length, open.length, ...(line.optional ? [line.label] : []));
     const cells = columns.map((column) => {
       const cell = line.firstCell + line.columns.indexOf(column);
       const text = cut(cellText(report, cell, lang), widestColumn - 2);
-      return `${text}${marked.has(cell) ? ` ${mark}` : '  '}`;
+      const severity = marked.get(cell);
+      return `${text} ${severity === undefined ? ' ' : marks[severity]}`;
     });
     const own = line.headings.at(-1)?.[lang] === line.label[lang] ? 1 : 0;
     const label = '  '.repeat(line.headings.length - own) + labelText(line.label, lang);
@@ -66,16 +70,17 @@ function rowsOf(report: Report, { lines, columns, marked }: Excerpt, lang: Langu
   return rows;
 }
 
+/** Room for the widest cell and for the header, which wraps down to `narrowest`, but not inside words. */
 function columnWidth(
   column: Column,
   cells: readonly string[],
-  roomy: boolean,
+  narrowest: number,
   lang: Language,
 ): number {
-  const widest = Math.max(narrowestColumn, ...cells.map((text) => stringWidth(text)));
-  const header = stringWidth(column[lang]);
-  const words = column[lang].split(' ').map((word) => (lang === 'en' ? stringWidth(word) : 0));
-  return Math.min(widestColumn, Math.max(widest, ...words, roomy ? header : 0));
+  const words = lang === 'en' ? column.en.split(' ') : [];
+  const header = Math.min(stringWidth(column[lang]), narrowest);
+  const widest = Math.max(4, header, ...[...cells, ...words].map((text) => stringWidth(text)));
+  return Math.min(widestColumn, widest);
 }
 
 /** How many columns from `first` on fit beside the narrowest label. */
@@ -101,6 +106,11 @@ function wrapLabel(label: string, width: number): string {
   return wrapTo(label.trimStart(), width - indent).replace(/^/gmu, pad);
 }
 
+function paintCell(text: string, paint: ChalkInstance): string {
+  if (text.endsWith(marks.error)) return paint.red.bold(text);
+  return text.endsWith(marks.warning) ? paint.yellow.bold(text) : text;
+}
+
 /** The excerpt as one table, or as several side-by-side parts below each other where it is too wide. */
 export function tableText(
   report: Report,
@@ -111,20 +121,17 @@ export function tableText(
 ): string {
   const rows = rowsOf(report, excerpt, lang);
   const { columns } = excerpt;
-  const widthsFor = (isRoomy: boolean): number[] =>
-    columns.map((column, i) =>
-      columnWidth(
-        column,
-        rows.map((row) => row.cells[i] ?? ''),
-        isRoomy,
-        lang,
-      ),
-    );
+  const cellsIn = (i: number): string[] => rows.map((row) => row.cells[i] ?? '');
+  const widthsFor = (narrowest: number): number[] =>
+    columns.map((column, i) => columnWidth(column, cellsIn(i), narrowest, lang));
   const sum = (widths: readonly number[]): number => widths.reduce((a, b) => a + b + 3, 0);
-  const roomy = widthsFor(true);
   const longest = Math.max(8, ...rows.map((row) => stringWidth(row.label)));
-  const isRoomy = sum(roomy) + Math.min(longest, widestLabel) + 4 <= width;
-  const widths = isRoomy ? roomy : widthsFor(false);
+  const tries = narrowestColumns.map(widthsFor);
+  const roomFor = (label: number) => (widths: number[]) => sum(widths) + label + 4 <= width;
+  const widths =
+    tries.find(roomFor(Math.min(longest, widestLabel))) ??
+    tries.find(roomFor(Math.min(longest, narrowestLabel))) ??
+    widthsFor(0);
   const parts: string[] = [];
   for (let first = 0; first < columns.length; ) {
     const count = fitting(widths, first, width);
@@ -144,7 +151,7 @@ export function tableText(
     });
     for (const row of rows) {
       const cells = row.cells.slice(first, first + count);
-      const painted = cells.map((text) => (text.endsWith(mark) ? paint.red.bold(text) : text));
+      const painted = cells.map((text) => paintCell(text, paint));
       table.push([wrapLabel(row.label, label), ...painted]);
     }
     parts.push(table.toString());
