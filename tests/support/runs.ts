@@ -1,0 +1,58 @@
+import { readFileSync } from 'node:fs';
+import { findingText } from '../../src/messages/findings.ts';
+import type { Run, Severity } from '../../src/model/run.ts';
+import type { Language } from '../../src/model/words.ts';
+import { checkDocument, sentences } from '../../src/pipeline.ts';
+
+const folder = new URL('../../fixtures/rules/', import.meta.url);
+
+function onlyRun(input: Uint8Array | string, name: string): Run {
+  const [checked, ...more] = checkDocument(input, name);
+  if (checked === undefined || more.length > 0 || 'misfit' in checked) {
+    throw new Error(`${name} is not one report of its edition`);
+  }
+  return checked;
+}
+
+/** The run of a file below `fixtures/rules`, named without `.json`. */
+export function runFixture(name: string): Run {
+  return onlyRun(readFileSync(new URL(`${name}.json`, folder)), `${name}.json`);
+}
+
+/** The run of a record of `report.json`. */
+export function runRecord(record: object): Run {
+  return onlyRun(JSON.stringify(record), 'record.json');
+}
+
+type Place = readonly [string | null, string | null, string | null];
+
+/** The sentences of a run's findings. */
+export function messages({ report, findings }: Run, lang: Language): string[] {
+  return findings.map((each) =>
+    report === null ? '' : findingText(report, each, sentences, lang),
+  );
+}
+
+/** All that a run says: verdict, every finding with its sentence, undecided checks, problems. */
+export function told(run: Run) {
+  const zh = messages(run, 'zh');
+  return {
+    verdict: run.verdict,
+    findings: run.findings.map(({ rule, variant, severity, at }, i) => {
+      const place: Place = [at.table, at.row, at.column];
+      return { rule: `${rule} ${variant}`, severity, at: place, zh: zh[i] };
+    }),
+    undecided: run.checks
+      .filter(({ outcome }) => outcome === 'inconclusive')
+      .map(({ equation: { rule, row, column } }): Place => [rule, row, column]),
+    problems: run.problems.map(({ code, path }) => [code, path]),
+  };
+}
+
+/** A finding as `told` gives it; `rule` is id and variant. */
+export function found(rule: string, at: Place, zh: string, severity: Severity = 'error') {
+  return { rule, severity, at, zh };
+}
+
+/** What a run says when there is nothing to say. */
+export const clean = { verdict: 'pass', findings: [], undecided: [], problems: [] };
