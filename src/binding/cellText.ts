@@ -9,10 +9,11 @@ const marks = new Set(['/', '\\', '-', '--', '—', '——', '–', '无', '不
 
 /**
  * Sign, digits with or without thousands separators, decimals, 万 or 亿, a unit, and a remark that
- * stands in brackets or after a comma: `27（截至…有效数量）`, `+82`, `251000元`, `1,234`.
+ * stands in brackets or after a comma: `27（截至…有效数量）`, `+82`, `251000元`, `1,234`. One space at
+ * most between them, as left by `normalise`: runs of spaces would make it slow.
  */
 const printedNumber =
-  /^([+-]?)(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?\s*(万|亿)?\s*(?:元|件次|件|条|项|个|宗|份|人次|人|次|篇)?\s*(?:[（(].*|[，,；;]\D.*)?[。.]?$/su;
+  /^([+-]?)(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))? ?(万|亿)? ?(?:元|件次|件|条|项|个|宗|份|人次|人|次|篇)? ?(?:[（(].*|[，,；;]\D.*)?[。.]?$/su;
 
 /** Invisible characters that word processors and web pages leave in cells. */
 const invisible = /[\u00ad\u200b-\u200f\u2060\ufeff]/gu;
@@ -26,6 +27,7 @@ function normalise(text: string): string {
       String.fromCharCode(c.charCodeAt(0) - 0xfee0),
     )
     .replace(/[−﹣]/gu, '-')
+    .replace(/\s+/gu, ' ')
     .trim();
 }
 

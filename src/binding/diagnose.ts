@@ -13,6 +13,9 @@ type Path = (string | number)[];
 const recordKeys = ['$schema', 'edition', 'organ', 'year', 'tables', 'text'];
 const textKeys = ['overview', 'problems', 'other'];
 
+/** No key of a form is longer; comparing a longer one with all of them would only take time. */
+const longestKey = 60;
+
 /** More problems than this in one report are counted, not listed. */
 const listed = 20;
 
@@ -114,7 +117,7 @@ function problemsOf(
     const known = knownKeys(form, record, path);
     return issue.keys.map((key) => {
       const at = [...full, key];
-      const nearest = known.length === 0 ? '' : closest(key, known);
+      const nearest = known.length === 0 ? '' : closest(key.slice(0, longestKey), known);
       const args = { key, nearest, known: known.join(', ') };
       return problem('key-unknown', args, source.locateKey(at), pathText(at));
     });

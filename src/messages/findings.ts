@@ -4,13 +4,13 @@ import type { Language, Words } from '../model/words.ts';
 import { equationText } from './equation.ts';
 import { fill } from './fill.ts';
 import { lineName } from './names.ts';
-import { visible } from './visible.ts';
+import { brief } from './visible.ts';
 
 /** The sentences of a rule by variant. */
 export type Sentences = (rule: string, variant: string) => Words;
 
 function argumentText(report: Report, argument: Argument, lang: Language): string {
-  if (typeof argument === 'string') return visible(argument);
+  if (typeof argument === 'string') return brief(argument);
   if (typeof argument === 'number') return String(argument);
   if ('line' in argument) {
     const line = report.form.lines[argument.line];

@@ -3,7 +3,7 @@ import type { Label } from '../model/edition.ts';
 import type { FormLine } from '../model/form.ts';
 import { kindOf, type Report } from '../model/report.ts';
 import type { Language } from '../model/words.ts';
-import { visible } from './visible.ts';
+import { brief } from './visible.ts';
 
 /** A label without the note in brackets that some lines of the form carry. */
 export function labelText(label: Label, lang: Language): string {
@@ -33,7 +33,7 @@ export function cellText(report: Report, cell: number, lang: Language): string {
   if (kind === CellKind.absent) return lang === 'zh' ? '（缺）' : '(none)';
   if (kind === CellKind.blank) return lang === 'zh' ? '（空）' : '(blank)';
   if (kind === CellKind.number) return signed(report.values[cell] ?? 0);
-  return visible(report.printed(cell) ?? '');
+  return brief(report.printed(cell) ?? '');
 }
 
 /** A number with a real minus sign. */

@@ -1,7 +1,7 @@
 import type { Problem, ProblemArgs, ProblemCode } from '../model/problem.ts';
 import type { Language, Slots, Words } from '../model/words.ts';
 import { fill } from './fill.ts';
-import { visible } from './visible.ts';
+import { brief, visible } from './visible.ts';
 
 type Checked<W extends Record<ProblemCode, Words>> = {
   [C in ProblemCode]: [Slots<W[C]['zh']> | Slots<W[C]['en']>] extends [keyof ProblemArgs[C]]
@@ -121,13 +121,13 @@ const problemWords = wordsFor({
 export function problemText({ code, args }: Problem, lang: Language): string {
   const texts: Record<string, string> = {};
   for (const [name, value] of Object.entries(args)) {
-    texts[name] = visible(typeof value === 'string' ? value : value[lang]);
+    texts[name] = typeof value === 'string' ? brief(value) : visible(value[lang]);
   }
   return fill(problemWords[code], texts, lang);
 }
 
 /** The sentence of a problem after its place: `report.json:7:26: tables.requests: …`. */
 export function placedProblem(problem: Problem, lang: Language): string {
-  const path = problem.path === null ? '' : `${visible(problem.path)}: `;
+  const path = problem.path === null ? '' : `${brief(problem.path)}: `;
   return `${visible(problem.source)}: ${path}${problemText(problem, lang)}`;
 }

@@ -11,6 +11,14 @@ export function visible(text: string): string {
   return text.replace(unsafe, escaped);
 }
 
+/** Texts from outside are cut to this length in a sentence. */
+const longest = 200;
+
+/** `visible`, and short enough to stand in a sentence. */
+export function brief(text: string): string {
+  return visible(text.length > longest ? `${text.slice(0, longest)}…` : text);
+}
+
 /** JSON as text, with nothing raw in it that a terminal might obey; equal to `JSON.stringify` for a parser. */
 export function visibleJson(value: unknown): string {
   return JSON.stringify(value, null, 2).replace(unsafe, (c) => (c === '\n' ? c : escaped(c)));

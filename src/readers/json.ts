@@ -48,13 +48,35 @@ function nearestNode(root: Node, path: JSONPath): Node {
   return root;
 }
 
+/** Offsets at which the lines of a text start. */
+function lineStarts(text: string): number[] {
+  const starts = [0];
+  for (let end = text.indexOf('\n'); end !== -1; end = text.indexOf('\n', end + 1)) {
+    starts.push(end + 1);
+  }
+  return starts;
+}
+
+/** Index of the last of these ascending numbers that is not above `limit`. */
+function lastAtMost(numbers: readonly number[], limit: number): number {
+  let low = 0;
+  let high = numbers.length - 1;
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if ((numbers[middle] ?? 0) <= limit) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
 /** @param firstLine number of the text's first line in its file, from 1. */
 export function jsonSource(name: string, text: string, firstLine = 1): JsonSource {
   let tree: Node | null | undefined;
+  let starts: readonly number[] | undefined;
   const at = (offset: number): string => {
-    const before = text.slice(0, offset);
-    const line = firstLine + before.split('\n').length - 1;
-    return `${name}:${line}:${offset - before.lastIndexOf('\n')}`;
+    starts ??= lineStarts(text);
+    const line = lastAtMost(starts, offset);
+    return `${name}:${firstLine + line}:${offset - (starts[line] ?? 0) + 1}`;
   };
   const nodeAt = (path: JSONPath): Node | null => {
     tree ??= depthOf(text) > depthLimit ? null : (parseTree(text) ?? null);

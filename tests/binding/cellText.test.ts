@@ -96,3 +96,12 @@ describe('a printed text is unreadable rather than guessed at', () => {
     expect(readCellText('90071992547409930', false)).toEqual(unreadable);
   });
 });
+
+describe('a long text', () => {
+  it('takes time that grows with its length only', () => {
+    // Cubic time would take hours here.
+    expect(readCellText(`1${' '.repeat(200_000)}x`, true)).toEqual(unreadable);
+    expect(readCellText(`1${'\u3000 '.repeat(100_000)}件`, true)).toEqual(number(1));
+    expect(readCellText('1,111'.repeat(50_000), true)).toEqual(unreadable);
+  });
+});
