@@ -2,11 +2,13 @@ import { closest } from 'fastest-levenshtein';
 import type { $ZodIssue } from 'zod/v4/core';
 import type { Form } from '../model/form.ts';
 import { type Problem, problem } from '../model/problem.ts';
+import type { Words } from '../model/words.ts';
 import type { JsonSource } from '../readers/json.ts';
 import { pathText } from '../readers/json.ts';
 import type { Misfit } from './documents.ts';
+import { kindOfValue } from './kindOfValue.ts';
 import { recordSchema } from './recordSchema.ts';
-import { isColumnObject, knownShape, type ShapeNode, subtotalKey } from './recordShape.ts';
+import { knownShape, type ShapeNode, subtotalKey } from './recordShape.ts';
 
 type Path = (string | number)[];
 
@@ -67,30 +69,30 @@ function shapeAt(form: Form, path: Path): ShapeNode | undefined {
     );
 }
 
-function knownKeys(form: Form, record: unknown, path: Path): string[] {
+function knownKeys(form: Form, path: Path): string[] {
   if (path.length === 0) return recordKeys;
   if (path[0] === 'text') return textKeys;
   const node = shapeAt(form, path);
   if (node === undefined) return [];
-  const [first] = Object.keys(valueAt(record, path) ?? {});
-  const isLine = node.children.size === 0 || path.at(-1) === subtotalKey;
-  if (isLine || isColumnObject(node, first)) return [...node.columns.keys()];
-  return [...node.children.keys(), ...(node.line === null ? [] : [subtotalKey])];
+  const columns = [...node.columns.keys()];
+  if (node.children.size === 0 || path.at(-1) === subtotalKey) return columns;
+  return [...node.children.keys(), ...(node.line === null ? [] : [subtotalKey, ...columns])];
 }
 
-/** A value in a few characters, for a message. */
-function brief(value: unknown): string {
-  if (value === undefined) return '—';
-  if (Array.isArray(value)) return `[… ${value.length}]`;
-  const text = typeof value === 'object' && value !== null ? '{…}' : JSON.stringify(value);
-  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
+/** The nearest valid key; a column beside the lines of a heading belongs to the heading's own figures. */
+function nearestKey(key: string, known: readonly string[]): string {
+  if (known.length === 0) return '';
+  return known.includes(key) ? subtotalKey : closest(key.slice(0, longestKey), known);
 }
 
-function expectation(form: Form, path: Path, issue: $ZodIssue): { zh: string; en: string } {
+function expectation(form: Form, path: Path, issue: $ZodIssue): Words {
   const node = path[0] === 'tables' ? shapeAt(form, path) : undefined;
   const columns = node?.line?.columns.length;
   if (columns !== undefined) {
-    return { zh: `${columns} 个单元格的数组或对象`, en: `an array or object of ${columns} cells` };
+    return {
+      zh: `有 ${columns} 个单元格的数组或对象`,
+      en: `an array or object of ${columns} cells`,
+    };
   }
   if (node !== undefined) return { zh: '对象', en: 'an object' };
   if (path[0] === 'tables') {
@@ -114,18 +116,17 @@ function problemsOf(
   const where = [source.locate(full), pathText(full)] as const;
   const value = valueAt(record, path);
   if (issue.code === 'unrecognized_keys') {
-    const known = knownKeys(form, record, path);
+    const known = knownKeys(form, path);
     return issue.keys.map((key) => {
       const at = [...full, key];
-      const nearest = known.length === 0 ? '' : closest(key.slice(0, longestKey), known);
-      const args = { key, nearest, known: known.join(', ') };
+      const args = { key, nearest: nearestKey(key, known), known: known.join(', ') };
       return problem('key-unknown', args, source.locateKey(at), pathText(at));
     });
   }
+  if (typeof value === 'number' && path[0] === 'tables') {
+    return [problem('number-unsafe', { found: source.textOf(full) }, ...where)];
+  }
   if (issue.code === 'too_big' || issue.code === 'too_small') {
-    if (typeof value === 'number' && path[0] === 'tables') {
-      return [problem('number-unsafe', { found: String(value) }, ...where)];
-    }
     if (Array.isArray(value)) {
       const columns = shapeAt(form, path)?.line?.columns ?? [];
       const args = {
@@ -139,8 +140,13 @@ function problemsOf(
       return [problem('line-length', args, ...where)];
     }
   }
-  const args = { expected: expectation(form, path, issue), found: brief(value) };
+  const args = { expected: expectation(form, path, issue), found: kindOfValue(value) };
   return [problem('value-wrong', args, ...where)];
+}
+
+/** Several shapes that a value might have had may object to the same thing. */
+function isSame(a: Problem, b: Problem): boolean {
+  return a.code === b.code && a.path === b.path && a.source === b.source;
 }
 
 /** Why a record is not a report of this edition: each wrong place, and for a wrong key the nearest right one. */
@@ -149,7 +155,8 @@ export function diagnose({ form, record, source, root }: Misfit): Problem[] {
   const issues = result.success ? [] : result.error.issues;
   const problems = issues
     .flatMap((issue) => wrongsOf(issue, []))
-    .flatMap((wrong) => problemsOf(wrong, form, record, source, root));
+    .flatMap((wrong) => problemsOf(wrong, form, record, source, root))
+    .filter((each, i, all) => all.findIndex((other) => isSame(each, other)) === i);
   const more = problems.length - listed;
   return more > 0
     ? [...problems.slice(0, listed), problem('more-problems', { count: String(more) }, source.name)]

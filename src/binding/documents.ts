@@ -3,6 +3,7 @@ import { type Form, formOf } from '../model/form.ts';
 import { type Problem, problem } from '../model/problem.ts';
 import type { Report } from '../model/report.ts';
 import { countKeys, inspectJson, type JsonSource, pathText } from '../readers/json.ts';
+import { kindOfValue } from './kindOfValue.ts';
 import { bindRecord, editionOf, isObject } from './record.ts';
 
 type Root = number[];
@@ -43,14 +44,15 @@ function bindOne(
   const placed = (key: string) =>
     [source.locate([...root, key]), pathText([...root, key])] as const;
   if (!isObject(value)) {
-    const found = value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value;
+    const found = kindOfValue(value);
     return refused(name, [
       problem('report-not-object', { found }, source.locate(root), pathText(root)),
     ]);
   }
   const edition = editionOf(value, editions, where);
   if ('code' in edition) {
-    const key = edition.code === 'edition-unknown' ? 'edition' : 'year';
+    const isEdition = value.edition !== undefined && edition.code !== 'year-outside';
+    const key = isEdition ? 'edition' : 'year';
     const [at, path] =
       edition.code === 'year-missing' ? [source.locate(root), pathText(root)] : placed(key);
     return refused(name, [{ ...edition, source: at, path }]);

@@ -4,6 +4,7 @@ import { type Problem, problem } from '../model/problem.ts';
 import type { Report } from '../model/report.ts';
 import type { JsonSource } from '../readers/json.ts';
 import { fillTables, noAnswers } from './fillCells.ts';
+import { kindOfValue } from './kindOfValue.ts';
 import { subtotalKey } from './recordShape.ts';
 
 type Path = (string | number)[];
@@ -30,6 +31,15 @@ export function editionOf(
   where: readonly [string, string | null],
 ): Edition | Problem {
   const { edition: id, year } = record;
+  if (id !== undefined && typeof id !== 'string') {
+    const ids = editions.map((edition) => `"${edition.id}"`);
+    const expected = { zh: `${ids.join('、')} 之一`, en: `one of ${ids.join(', ')}` };
+    return problem('value-wrong', { expected, found: kindOfValue(id) }, ...where);
+  }
+  if (id === undefined && year !== undefined && !Number.isInteger(year)) {
+    const expected = { zh: '四位整数年份', en: 'a year of four digits' };
+    return problem('value-wrong', { expected, found: kindOfValue(year) }, ...where);
+  }
   if (
     typeof year === 'number' &&
     Number.isInteger(year) &&
@@ -41,8 +51,7 @@ export function editionOf(
   if (id !== undefined) {
     const named = editions.find((edition) => edition.id === id);
     const known = editions.map((edition) => edition.id).join(', ');
-    const edition = typeof id === 'string' ? id : (JSON.stringify(id) ?? '');
-    return named ?? problem('edition-unknown', { edition, editions: known }, ...where);
+    return named ?? problem('edition-unknown', { edition: id, editions: known }, ...where);
   }
   const inForce = editions.find((edition) => typeof year === 'number' && covers(edition, year));
   return inForce ?? problem('year-missing', {}, ...where);

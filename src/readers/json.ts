@@ -19,6 +19,8 @@ export interface JsonSource {
   at(offset: number): string;
   /** Where the value at a path stands; the nearest value above it where there is none. */
   locate(path: JSONPath): string;
+  /** The text of the value at a path, as it is written; empty where there is none. */
+  textOf(path: JSONPath): string;
   /** Where the last key of a path stands. */
   locateKey(path: JSONPath): string;
 }
@@ -88,6 +90,10 @@ export function jsonSource(name: string, text: string, firstLine = 1): JsonSourc
     text,
     at,
     locate: (path) => place(nodeAt(path)),
+    textOf: (path) => {
+      const node = nodeAt(path);
+      return node === null ? '' : text.slice(node.offset, node.offset + node.length);
+    },
     locateKey: (path) => {
       const node = nodeAt(path);
       return place(node?.parent?.type === 'property' ? node.parent : node);
