@@ -97,6 +97,22 @@ describe('case-total', () => {
     },
   );
 
+  it('names a group by its label, with the heading above it if there is one', () => {
+    const cells = {
+      ...group('reconsideration', [1, 0, 0, 0, 2]),
+      ...group('litigation.afterReconsideration', [0, 0, 0, 1, 0]),
+    };
+    const run = runExample({ edition: '2021', year: 2023, cells });
+    expect(messages(run, 'zh')).toEqual([
+      '“行政复议”的总计不等于各种结果与尚未审结之和：2 ≠ 1 + 0 + 0 + 0 = 1，差 1',
+      '“行政诉讼 复议后起诉”的总计不等于各种结果与尚未审结之和：0 ≠ 0 + 0 + 0 + 1 = 1，差 −1',
+    ]);
+    expect(messages(run, 'en')).toEqual([
+      '“administrative reconsideration”: the total is not the sum of the results and the pending cases: 2 ≠ 1 + 0 + 0 + 0 = 1, difference 1',
+      '“litigation after reconsideration”: the total is not the sum of the results and the pending cases: 0 ≠ 0 + 0 + 0 + 1 = 1, difference −1',
+    ]);
+  });
+
   it('ties no group to another', () => {
     const cells = {
       ...group('reconsideration', [1, 0, 0, 0, 1]),

@@ -103,6 +103,21 @@ describe('column-total', () => {
     expect(run.coverage.checks).toMatchObject({ made, passed: made });
   });
 
+  it('cannot take a blank total for 0 over a part that cannot be read', () => {
+    const cells = {
+      'requests.handled.granted.enterprise': '若干',
+      'requests.handled.total.enterprise': null,
+    };
+    const { findings, undecided } = told(runExample({ edition: '2021', year: 2023, cells }));
+    expect(findings.map((each) => each.rule)).toEqual(['count-cell unreadable']);
+    expect(undecided).toEqual([
+      ['column-balance', null, 'enterprise'],
+      ['column-total', 'handled.total', 'enterprise'],
+      ['row-total', 'handled.granted', null],
+      ['row-total', 'handled.total', null],
+    ]);
+  });
+
   const handled = {
     'requests.newlyReceived.enterprise': 6,
     'requests.newlyReceived.total': 6,

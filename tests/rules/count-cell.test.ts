@@ -138,7 +138,9 @@ describe('count-cell', () => {
     ['licensing.decisions', '1,234.5', ['fractional']],
     ['licensing.decisions', '35%', ['unreadable']],
     ['licensing.decisions', '1 234', ['unreadable']],
+    ['licensing.decisions', '12.5 ', ['fractional']],
     ['procurement.amount', '12.5元/14元', ['unreadable']],
+    ['procurement.amount', '99999999999999999.5', ['unreadable']],
   ])('says of %s = %s: %j', (name, figure, variants) => {
     const cells = {
       [`${table}.licensing.itemsLastYear`]: 1,

@@ -73,10 +73,33 @@ describe('missing-line', () => {
     expect(messages(run, 'en')).toEqual([
       '“(6) other handling” is one line: the form has 3; it was checked as their sum',
     ]);
+    const cells = run.findings[0]?.cells.map((cell) => run.report?.form.cells[cell]?.name);
+    expect(cells).toHaveLength(7);
+    expect([cells?.at(0), cells?.at(-1)]).toEqual([
+      'requests.handled.otherHandling.naturalPerson',
+      'requests.handled.otherHandling.total',
+    ]);
     expect(run.coverage).toMatchObject({
       cells: { inForm: 186, read: 186 },
       checks: { made: 40, passed: 40 },
     });
+  });
+
+  it('does not let any other heading stand for its lines', () => {
+    const run = runFixture('missing-line/denied-in-one-line.fail');
+    expect(told(run)).toEqual({
+      verdict: 'fail',
+      findings: [
+        found(
+          'missing-line merged',
+          ['requests', 'handled.denied', null],
+          '“（三）不予公开”只有一行：法定格式分 8 行填写，已按一行合计核对',
+        ),
+      ],
+      undecided: [],
+      problems: [],
+    });
+    expect(run.coverage.checks).toEqual({ made: 35, passed: 35, failed: 0, inconclusive: 0 });
   });
 
   it('asks for the other lines where a subtotal has only some of them beside it', () => {

@@ -60,6 +60,19 @@ describe('part-of', () => {
     expect(run.coverage.checks).toEqual({ made: 10, passed: 9, failed: 0, inconclusive: 1 });
   });
 
+  it('takes “/” for 0 also in a report that has a blank elsewhere', () => {
+    const cells = {
+      'statistics.responses.channels.onlineInterviews.total.figure': '/',
+      'statistics.responses.channels.onlineInterviews.byPrincipal.figure': 2,
+      'statistics.complaints.figure': null,
+    };
+    const { verdict, findings, undecided } = told(
+      runExample({ edition: '2014', year: 2016, cells }),
+    );
+    expect([verdict, findings.length, undecided]).toEqual(['fail', 1, []]);
+    expect(findings[0]?.zh).toMatch(/部分大于总数：2 > \/$/u);
+  });
+
   it('lets a report pass whose query alone is open', () => {
     const run = runFixture('part-of/blank-total-disclosed.pass');
     expect(told(run)).toEqual({
