@@ -8,6 +8,7 @@ export default defineConfig({
       'tests/catalogue.test.ts',
     ],
     testTimeout: 120_000,
-    exclude: ['tests/binding/shape.test.ts'],
+    exclude: ['tests/binding/shape.test.ts', 'tests/rules/fixtures.test.ts'],
+    env: { GIAR_PROPERTY_RUNS: '25' },
   },
 });

@@ -20,12 +20,19 @@ function put(tree: Tree, path: readonly string[], value: number | string | null)
   put(child, below, value);
 }
 
-/** An example as the `report.json` it stands for. @throws for an edition that does not exist. */
+/** An example as the `report.json` it stands for. @throws for an edition, cell or line that does not exist. */
 export function exampleRecord({ edition, year, cells, without = [] }: Example): Tree {
   const known = editions.find((e) => e.id === edition);
   if (known === undefined) throw new Error(`no edition ${edition}`);
+  const form = formOf(known);
+  const names = new Set([
+    ...form.cells.map((cell) => cell.name),
+    ...form.lines.map((line) => `${line.table.id}.${line.path}`),
+  ]);
+  const wrong = [...Object.keys(cells), ...without].find((name) => !names.has(name));
+  if (wrong !== undefined) throw new Error(`${edition}: no cell or line ${wrong}`);
   const tables: Tree = {};
-  for (const { name, line, column } of formOf(known).cells) {
+  for (const { name, line, column } of form.cells) {
     const isLeftOut = without.includes(`${line.table.id}.${line.path}`);
     const isNamed = Object.hasOwn(cells, name);
     if (!isNamed && (line.optional || isLeftOut)) continue;

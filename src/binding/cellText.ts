@@ -5,7 +5,7 @@ const notApplicable: CellAnswer = { kind: CellKind.notApplicable, value: 0 };
 const unreadable: CellAnswer = { kind: CellKind.unreadable, value: 0 };
 
 /** Marks for “there is none here”, after normalising. */
-const marks = new Set(['/', '\\', '-', '--', '—', '——', '–', '无', '不涉及', '不适用']);
+const mark = /^(?:[/\\]|[-—–―─]+|无|没有|暂无|不涉及|不适用)[。.]?$/u;
 
 /**
  * Sign, digits with or without thousands separators, decimals, 万 or 亿, a unit, and a remark that
@@ -13,7 +13,7 @@ const marks = new Set(['/', '\\', '-', '--', '—', '——', '–', '无', '不
  * most between them, as left by `normalise`: runs of spaces would make it slow.
  */
 const printedNumber =
-  /^([+-]?)(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))? ?(万|亿)? ?(?:元|件次|件|条|项|个|宗|份|人次|人|次|篇)? ?(?:[（(].*|[，,；;]\D.*)?[。.]?$/su;
+  /^([+-]?)(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))? ?(万|亿)? ?(?:元|件次|件|条|项|个|宗|份|起|户|部|人次|人|次|篇)? ?(?:[（(].*|[，,；;]\D.*)?[。.]?$/su;
 
 /** Invisible characters that word processors and web pages leave in cells. */
 const invisible = /[\u00ad\u200b-\u200f\u2060\ufeff]/gu;
@@ -26,7 +26,9 @@ function normalise(text: string): string {
     .replace(/[０-９Ａ-Ｚａ-ｚ．，＋－／＼]/gu, (c) =>
       String.fromCharCode(c.charCodeAt(0) - 0xfee0),
     )
-    .replace(/[−﹣]/gu, '-')
+    .replace(/[−﹣]|–(?=\d)/gu, '-')
+    .replace(/^增加?(?=\d)/u, '+')
+    .replace(/^减少?(?=\d)/u, '-')
     .replace(/\s+/gu, ' ')
     .trim();
 }
@@ -46,7 +48,8 @@ function numberOf(sign: string, whole: string, decimals: string, shift: number):
 export function readCellText(text: string, isWhole: boolean): CellAnswer {
   const plain = normalise(text);
   if (plain === '') return blank;
-  if (marks.has(plain)) return notApplicable;
+  if (mark.test(plain)) return notApplicable;
+  if (plain === '零') return { kind: CellKind.number, value: 0 };
   const match = printedNumber.exec(plain);
   if (match === null) return unreadable;
   const [, sign = '', whole = '', decimals = '', scale] = match;

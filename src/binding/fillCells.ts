@@ -97,6 +97,20 @@ function fillChild(
 }
 
 /**
+ * A heading beside which nothing is printed but blanks or marks has no figures: the form leaves these
+ * cells empty. It is taken as not being there.
+ */
+export function forgetSilentHeadings(form: Form, { kinds }: Answers): void {
+  for (const { firstCell, columns } of form.headings) {
+    const end = firstCell + columns.length;
+    const isHeard = kinds
+      .slice(firstCell, end)
+      .some((kind) => kind === CellKind.number || kind === CellKind.unreadable);
+    if (!isHeard) kinds.fill(CellKind.absent, firstCell, end);
+  }
+}
+
+/**
  * Reads the value of `tables` into answers. It accepts exactly what the schema of the edition
  * accepts, and says no (-1) without saying why: the schema does that. Otherwise it gives the number
  * of keys it met, which tells whether the text had more, that is, a key twice.

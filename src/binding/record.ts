@@ -3,7 +3,7 @@ import type { Form, FormCell } from '../model/form.ts';
 import { type Problem, problem } from '../model/problem.ts';
 import type { Report } from '../model/report.ts';
 import type { JsonSource } from '../readers/json.ts';
-import { fillTables, noAnswers } from './fillCells.ts';
+import { fillTables, forgetSilentHeadings, noAnswers } from './fillCells.ts';
 import { kindOfValue } from './kindOfValue.ts';
 import { subtotalKey } from './recordShape.ts';
 
@@ -111,6 +111,7 @@ export function bindRecord(
     } else if (!isScalarKey(key, value)) return null;
   }
   if (record.tables === undefined) return null;
+  forgetSilentHeadings(form, answers);
   const { cells } = form;
   const report: Report = {
     source: name,

@@ -3,8 +3,9 @@ import { decide, type Equation, type Term, type Weighted } from '../model/equati
 import type { FormLine } from '../model/form.ts';
 import { kindOf, linesStandingAlone, type Report } from '../model/report.ts';
 import type { Check } from '../model/run.ts';
-import type { Program } from './compile.ts';
+import { type Program, totalsOf } from './compile.ts';
 import { quantityOf } from './quantity.ts';
+import type { Survey } from './survey.ts';
 
 /** The checks of a plain report, all of them additions of exact numbers. */
 function plainChecks(program: Program, values: readonly number[]): readonly Check[] {
@@ -24,6 +25,12 @@ function plainChecks(program: Program, values: readonly number[]): readonly Chec
     checks[index] = { equation, outcome: 'fail' };
   }
   return checks ?? allPass;
+}
+
+/** The cell says something: a figure, or what was meant as one. */
+function isHeard(report: Report, cell: number): boolean {
+  const kind = kindOf(report, cell);
+  return kind === CellKind.number || kind === CellKind.unreadable;
 }
 
 /** An equation as the report prints it: a heading that stands alone takes the place of its lines. */
@@ -50,34 +57,49 @@ function asPrinted(equation: Equation, program: Program, alone: readonly FormLin
   return { ...equation, left: side(equation.left), right: side(equation.right) };
 }
 
-/** The equations that apply to the lines this report has. */
-function equationsOf(program: Program, report: Report): Equation[] {
+/**
+ * The equations that apply to the lines this report has. A subtotal is checked in the columns in
+ * which it is printed; a heading that stands alone is owed in all of them, as its lines were.
+ */
+function equationsOf(program: Program, report: Report, silent: ReadonlySet<string>): Equation[] {
   const alone = linesStandingAlone(report);
-  const present = (term: Term): boolean => kindOf(report, term.cell) !== CellKind.absent;
+  const { cells } = program.form;
+  const isPresent = (term: Term): boolean => kindOf(report, term.cell) !== CellKind.absent;
+  const isOwed = (term: Term): boolean => {
+    const line = cells[term.cell]?.line;
+    return line === undefined || !line.optional || alone.includes(line);
+  };
+  const isOwnSubtotal = ({ left, column }: Equation): boolean => {
+    const line = cells[left[0]?.cell ?? -1]?.line;
+    return column !== null && line !== undefined && alone.includes(line);
+  };
   const applies = (equation: Equation): boolean => {
     const terms = [...equation.left, ...equation.right];
-    const complete = terms.every((term) => program.form.optional[term.cell] === 0 || present(term));
-    return complete && terms.some(present);
+    return (
+      terms.every((term) => isOwed(term) || isHeard(report, term.cell)) && terms.some(isPresent)
+    );
   };
   return program.equations
-    .filter((equation) => {
-      const subtotal = equation.left[0];
-      const line = subtotal === undefined ? undefined : program.form.cells[subtotal.cell]?.line;
-      return equation.column === null || line === undefined || !alone.includes(line);
-    })
+    .filter((equation) => !silent.has(equation.table) && !isOwnSubtotal(equation))
     .map((equation) => asPrinted(equation, program, alone))
     .filter(applies);
 }
 
 /** Makes every arithmetic check that applies to a report, in the order of the edition. */
-export function makeChecks(program: Program, report: Report, isPlain: boolean): readonly Check[] {
+export function makeChecks(
+  program: Program,
+  report: Report,
+  { isPlain, silent }: Pick<Survey, 'isPlain' | 'silent'>,
+): readonly Check[] {
   if (isPlain) return plainChecks(program, report.values);
+  const equations = equationsOf(program, report, silent);
+  const totals = totalsOf(equations);
   const weigh = (terms: readonly Term[]): Weighted[] =>
-    terms.map((term) => ({
-      quantity: quantityOf(program, report, term.cell),
-      coefficient: term.coefficient,
+    terms.map(({ cell, coefficient }) => ({
+      quantity: quantityOf(totals, report, cell),
+      coefficient,
     }));
-  return equationsOf(program, report).map((equation) => ({
+  return equations.map((equation) => ({
     equation,
     outcome: decide(weigh(equation.left), equation.relation, weigh(equation.right)),
   }));

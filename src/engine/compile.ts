@@ -19,8 +19,6 @@ export interface Program {
   readonly required: number;
   /** What a report gives in which every standard equation holds: made once, as most reports do. */
   readonly allPass: readonly Check[];
-  /** For each cell the equations that define it as a total: it stands alone on their left side. */
-  readonly totals: ReadonlyMap<number, readonly Equation[]>;
 }
 
 function linesOf(form: Form, identity: Identity, path: string): FormLine[] {
@@ -78,7 +76,8 @@ function about(identity: Identity) {
   return { rule, status, clause, table, relation };
 }
 
-function totalsOf(equations: readonly Equation[]): Map<number, Equation[]> {
+/** For each cell the equations that define it as a total: it stands alone on their left side. */
+export function totalsOf(equations: readonly Equation[]): ReadonlyMap<number, readonly Equation[]> {
   const totals = new Map<number, Equation[]>();
   for (const equation of equations) {
     const [only, ...more] = equation.left;
@@ -119,7 +118,6 @@ function compile(form: Form): Program {
     signs: Int8Array.from(signs),
     required: optional.filter((flag) => flag === 0).length,
     allPass: standard.map((equation) => ({ equation, outcome: 'pass' })),
-    totals: totalsOf(equations),
   };
 }
 

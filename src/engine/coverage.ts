@@ -1,5 +1,5 @@
 import { CellKind } from '../model/cell.ts';
-import { linesStandingAlone, type Report } from '../model/report.ts';
+import { absentCells, linesStandingAlone, type Report } from '../model/report.ts';
 import type { Check, Coverage, Tally } from '../model/run.ts';
 import type { Program } from './compile.ts';
 import { countOf, type Survey } from './survey.ts';
@@ -44,7 +44,11 @@ export function coverageOf(
   // A heading that stands alone is owed in place of the lines below it.
   const replaced = survey.isPlain
     ? 0
-    : linesStandingAlone(report).reduce((sum, l) => sum + l.columns.length * l.parts.length, 0);
+    : linesStandingAlone(report).reduce(
+        (sum, line) =>
+          sum + line.columns.length * line.parts.length - absentCells(report, line).length,
+        0,
+      );
   return {
     cells: {
       inForm: program.required + survey.subtotals - replaced,

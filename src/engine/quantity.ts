@@ -1,8 +1,10 @@
 import { CellKind } from '../model/cell.ts';
-import type { Interval, Quantity } from '../model/equation.ts';
+import type { Equation, Interval, Quantity } from '../model/equation.ts';
 import type { Report } from '../model/report.ts';
 import { kindOf } from '../model/report.ts';
-import type { Program } from './compile.ts';
+
+/** For each cell the equations that define it as a total. */
+export type Totals = ReadonlyMap<number, readonly Equation[]>;
 
 const zero: Interval = { low: 0, high: 0 };
 const fromZero: Interval = { low: 0, high: Number.POSITIVE_INFINITY };
@@ -15,13 +17,13 @@ function isEmpty(report: Report, cell: number): boolean {
 }
 
 /** A total left blank says 0 only where everything that it adds up is 0 or blank. */
-function isOpenTotal(program: Program, report: Report, cell: number): boolean {
-  const definitions = program.totals.get(cell) ?? [];
+function isOpenTotal(totals: Totals, report: Report, cell: number): boolean {
+  const definitions = totals.get(cell) ?? [];
   return !definitions.every(({ right }) => right.every((term) => isEmpty(report, term.cell)));
 }
 
 /** What a cell lets a check count with: blank adds as 0 but may be more, a mark is 0, an unreadable cell says nothing. */
-export function quantityOf(program: Program, report: Report, cell: number): Quantity {
+export function quantityOf(totals: Totals, report: Report, cell: number): Quantity {
   const kind = kindOf(report, cell);
   if (kind === CellKind.number) {
     const value = report.values[cell] ?? 0;
@@ -29,7 +31,7 @@ export function quantityOf(program: Program, report: Report, cell: number): Quan
     return { stated: point, possible: point };
   }
   if (kind === CellKind.notApplicable) return { stated: zero, possible: zero };
-  const possible = program.form.cells[cell]?.figure === 'change' ? anything : fromZero;
-  const silent = kind === CellKind.unreadable || isOpenTotal(program, report, cell);
+  const possible = report.form.cells[cell]?.figure === 'change' ? anything : fromZero;
+  const silent = kind === CellKind.unreadable || isOpenTotal(totals, report, cell);
   return { stated: silent ? null : zero, possible };
 }

@@ -67,7 +67,7 @@ function verdictOf(
 export function run(report: Report, rules: readonly Rule[], notes: readonly Problem[] = []): Run {
   const program = programOf(report.form);
   const surveyed = survey(report);
-  const checks = makeChecks(program, report, surveyed.isPlain);
+  const checks = makeChecks(program, report, surveyed);
   const problems: Problem[] = [...notes, ...tableProblems(report, surveyed)];
   const found = applyRules(rules, report, problems);
   if (checks !== program.allPass) {

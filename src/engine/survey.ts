@@ -12,8 +12,20 @@ export interface Survey {
   readonly counts: readonly number[];
   /** How many cells of optional lines the document has. */
   readonly subtotals: number;
+  /** Ids of the tables that are not there or blank throughout: nothing can be said of them. */
+  readonly silent: ReadonlySet<string>;
   /** Every required cell holds a number of ordinary size or a mark, and no optional one is there. */
   readonly isPlain: boolean;
+}
+
+const none: ReadonlySet<string> = new Set();
+
+function silentTables({ form }: Report, counts: readonly number[]): ReadonlySet<string> {
+  const isSilent = (_: unknown, i: number): boolean => {
+    const [, number = 0, , notApplicable = 0, unreadable = 0] = counts.slice(i * kindCount);
+    return number + notApplicable + unreadable === 0;
+  };
+  return new Set(form.edition.tables.filter(isSilent).map((table) => table.id));
 }
 
 export function survey(report: Report): Survey {
@@ -32,7 +44,8 @@ export function survey(report: Report): Survey {
       if (Math.abs(values[cell] ?? 0) > largestPlain) isPlain = false;
     } else if (kind !== CellKind.notApplicable) isPlain = false;
   }
-  return { counts, subtotals, isPlain: isPlain && subtotals === 0 };
+  const silent = isPlain ? none : silentTables(report, counts);
+  return { counts, subtotals, silent, isPlain: isPlain && subtotals === 0 };
 }
 
 /** How many cells of a report gave this kind of answer. */
@@ -42,17 +55,14 @@ export function countOf({ counts }: Survey, kind: CellKind): number {
   return sum;
 }
 
-/** Tables that are not there, or blank throughout: nothing can be said of them. */
-export function tableProblems(report: Report, { counts }: Survey): Problem[] {
+/** The tables of which nothing can be said. */
+export function tableProblems(report: Report, { counts, silent }: Survey): Problem[] {
   const problems: Problem[] = [];
   for (const [i, table] of report.form.edition.tables.entries()) {
-    const [absent = 0, number = 0, blank = 0, notApplicable = 0, unreadable = 0] = counts.slice(
-      i * kindCount,
-      (i + 1) * kindCount,
-    );
-    if (number + notApplicable + unreadable > 0 || absent + blank === 0) continue;
+    if (!silent.has(table.id)) continue;
+    const isBlank = (counts[i * kindCount + CellKind.blank] ?? 0) > 0;
     const name = { table: { zh: table.zh, en: table.en } };
-    const code = blank === 0 ? 'table-missing' : 'table-blank';
+    const code = isBlank ? 'table-blank' : 'table-missing';
     problems.push(problem(code, name, report.source, `tables.${table.id}`));
   }
   return problems;

@@ -30,10 +30,18 @@ export function sideValue(report: Report, terms: readonly Term[]): number | null
   return sum;
 }
 
-function isShown(report: Report, term: Term, isOpen: boolean): boolean {
-  const kind = kindOf(report, term.cell);
-  if (kind === CellKind.number) return report.values[term.cell] !== 0;
-  return kind === CellKind.unreadable || (isOpen && kind !== CellKind.notApplicable);
+/** Zeros and marks are left out of a long sum, and blanks where they changed nothing. */
+function isShown(report: Report, { cell }: Term, outcome: Outcome): boolean {
+  const kind = kindOf(report, cell);
+  if (kind === CellKind.number) return report.values[cell] !== 0;
+  return kind === CellKind.unreadable || (outcome !== 'pass' && kind !== CellKind.notApplicable);
+}
+
+function isClosed(report: Report, terms: readonly Term[]): boolean {
+  return terms.every(({ cell }) => {
+    const kind = kindOf(report, cell);
+    return kind === CellKind.number || kind === CellKind.notApplicable;
+  });
 }
 
 function termText(report: Report, term: Term, isFirst: boolean, lang: Language): string {
@@ -54,16 +62,15 @@ function sideText(
   outcome: Outcome,
   lang: Language,
 ): string {
-  const isOpen = outcome === 'inconclusive';
   const shown =
-    terms.length > longSum ? terms.filter((term) => isShown(report, term, isOpen)) : terms;
+    terms.length > longSum ? terms.filter((term) => isShown(report, term, outcome)) : terms;
   if (shown.length === 0) return '0';
   const text = shown.map((term, i) => termText(report, term, i === 0, lang)).join('');
   const sum = sideValue(report, terms);
-  const isClosed =
-    sum !== null &&
-    (!isOpen || shown.every((term) => kindOf(report, term.cell) === CellKind.number));
-  return shown.length > 1 && isClosed ? `${text} = ${signed(sum)}` : text;
+  if (shown.length < 2 || sum === null) return text;
+  if (outcome === 'pass' || isClosed(report, terms)) return `${text} = ${signed(sum)}`;
+  // Whatever the blanks hold, they can only add to it.
+  return outcome === 'fail' ? `${text} ≥ ${signed(sum)}` : text;
 }
 
 /** `2109 + 149 = 2258 ≠ 2164 + 95 = 2259，差 −1` */
@@ -77,6 +84,8 @@ export function equationText(
   const right = sideText(report, equation.right, outcome, lang);
   const text = `${left} ${signs[equation.relation][outcome]} ${right}`;
   const [l, r] = [sideValue(report, equation.left), sideValue(report, equation.right)];
-  if (outcome !== 'fail' || equation.relation !== '=' || l === null || r === null) return text;
+  const isExact = isClosed(report, [...equation.left, ...equation.right]);
+  if (outcome !== 'fail' || equation.relation !== '=' || !isExact) return text;
+  if (l === null || r === null) return text;
   return `${text}${lang === 'zh' ? '，差 ' : ', difference '}${signed(l - r)}`;
 }

@@ -24,7 +24,8 @@ function fullName(line: FormLine, lang: Language): string {
     line.label.zh,
   );
   const isNeeded = above !== '' && above !== own && (isNumbered || line.block.layout === 'across');
-  return isNeeded ? `${above} ${own}` : own;
+  const join = lang === 'zh' ? ' ' : ': ';
+  return isNeeded ? above + join + own : own;
 }
 
 /** What a cell shows to a reader: the printed text, or a word for a cell that shows nothing. */

@@ -23,6 +23,13 @@ export function kindOf(report: Report, cell: number): CellKind {
   return report.kinds[cell] as CellKind;
 }
 
+/** The cells of a line that the document does not have. */
+export function absentCells(report: Report, line: FormLine): number[] {
+  return line.columns
+    .map((_, i) => line.firstCell + i)
+    .filter((cell) => kindOf(report, cell) === CellKind.absent);
+}
+
 /** The document has none of the line's cells. */
 export function isLineAbsent(report: Report, line: FormLine): boolean {
   const end = line.firstCell + line.columns.length;

@@ -1,14 +1,7 @@
 import { CellKind } from '../model/cell.ts';
 import type { Table } from '../model/edition.ts';
-import type { FormLine } from '../model/form.ts';
-import { isLineAbsent, kindOf, linesStandingAlone, type Report } from '../model/report.ts';
+import { absentCells, isLineAbsent, linesStandingAlone, type Report } from '../model/report.ts';
 import { findingRule } from '../model/rule.ts';
-
-function absentCells(report: Report, line: FormLine): number[] {
-  return line.columns
-    .map((_, i) => line.firstCell + i)
-    .filter((cell) => kindOf(report, cell) === CellKind.absent);
-}
 
 /** Every cell of the form is there and no heading has figures: nothing to look into. */
 function isComplete({ form, kinds }: Report): boolean {
@@ -51,7 +44,12 @@ export default findingRule({
         const cells = line.columns.map((_, i) => line.firstCell + i);
         const args = { line: name, count: line.parts.length };
         const severity = line.mayStandAlone ? 'warning' : 'error';
-        return [say('merged', args, { at, cells, severity })];
+        const merged = say('merged', args, { at, cells, severity });
+        const absent = absentCells(report, line);
+        const lacks = { line: name, cells: { cells: absent } };
+        return absent.length === 0
+          ? [merged]
+          : [merged, say('cells', lacks, { at, cells: absent, severity: 'error' })];
       }
       const cells = absentCells(report, line);
       if (line.optional || replaced.has(line.index) || cells.length === 0) return [];

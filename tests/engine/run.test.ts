@@ -181,3 +181,97 @@ describe('a summary', () => {
     });
   });
 });
+
+describe('a heading’s own figures', () => {
+  const path = 'requests.handled.otherHandling';
+  const lines = ['notClarified', 'feeUnpaid', 'other'].map((id) => `${path}.${id}`);
+  const columns = (
+    runExample({ edition: '2021', year: 2023, cells: {} }).report?.form.lines.find(
+      (l) => l.path === 'newlyReceived',
+    )?.columns ?? []
+  ).map(({ id }) => id);
+  const all = (value: number | string | null, under = path) =>
+    Object.fromEntries(columns.map((id) => [`${under}.${id}`, value]));
+
+  it('are owed in every column where they stand alone', () => {
+    const { verdict, findings, coverage } = runExample({
+      edition: '2021',
+      year: 2023,
+      without: lines,
+      cells: {
+        [`${path}.total`]: 0,
+        'requests.newlyReceived.naturalPerson': 1,
+        'requests.newlyReceived.total': 1,
+        'requests.handled.granted.enterprise': 1,
+        'requests.handled.granted.total': 1,
+        'requests.handled.total.naturalPerson': 1,
+        'requests.handled.total.total': 1,
+      },
+    });
+    expect(verdict).toBe('fail');
+    expect(findings.map(({ rule, variant, at }) => [rule, variant, at.column])).toEqual([
+      ['missing-line', 'cells', null],
+      ['missing-line', 'merged', null],
+      ['column-total', 'fails', 'enterprise'],
+    ]);
+    expect(coverage.cells).toMatchObject({ inForm: 186, read: 180 });
+    expect(coverage.checks.made).toBe(40);
+  });
+  it('are not there where only blanks or marks are printed', () => {
+    for (const value of [null, '/', '']) {
+      const cells = {
+        ...all(value, 'requests.handled.denied'),
+        'requests.handled.denied.stateSecret.enterprise': 1,
+        'requests.handled.denied.stateSecret.total': 1,
+        'requests.handled.total.enterprise': 1,
+        'requests.handled.total.total': 1,
+        'requests.newlyReceived.enterprise': 1,
+        'requests.newlyReceived.total': 1,
+      };
+      expect(runExample({ edition: '2021', year: 2023, cells })).toMatchObject({
+        verdict: 'pass',
+        coverage: { cells: { inForm: 200, read: 200 }, checks: { made: 42 } },
+      });
+      const alone = runExample({ edition: '2021', year: 2023, cells: all(value), without: lines });
+      expect(alone.findings.map(({ rule, variant }) => [rule, variant])).toEqual(
+        lines.map(() => ['missing-line', 'line']),
+      );
+    }
+  });
+  it('are checked only in the columns in which they are printed', () => {
+    const cells = { 'requests.handled.denied.total': 0 };
+    const { verdict, coverage } = runExample({ edition: '2021', year: 2023, cells });
+    expect([verdict, coverage.checks.made, coverage.cells.inForm]).toEqual(['pass', 43, 201]);
+  });
+  it('count among what a blank total adds up', () => {
+    const cells = {
+      ...all(0),
+      [`${path}.enterprise`]: 2,
+      [`${path}.total`]: 2,
+      'requests.handled.total.enterprise': null,
+      'requests.handled.total.total': 2,
+      'requests.newlyReceived.total': 2,
+    };
+    const { checks } = runExample({ edition: '2021', year: 2023, cells, without: lines });
+    const open = checks
+      .filter(({ outcome }) => outcome === 'inconclusive')
+      .map(({ equation }) => [equation.rule, equation.column]);
+    expect(open).toContainEqual(['column-balance', 'enterprise']);
+    expect(open).toContainEqual(['column-total', 'enterprise']);
+  });
+});
+
+describe('an example', () => {
+  it('may not name a cell or a line that does not exist', () => {
+    expect(() => reportOf({ 'requests.handled.totl.total': 1 })).toThrow('totl');
+    expect(() => reportOf({}, ['requests.nope'])).toThrow('nope');
+    expect(() => runExample({ edition: '1999', year: 2023, cells: {} })).toThrow('1999');
+    expect(() =>
+      runExample({
+        edition: '2021',
+        year: 2023,
+        cells: { 'requests.newlyReceived.total': 2 ** 53 },
+      }),
+    ).toThrow('no report');
+  });
+});

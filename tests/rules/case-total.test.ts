@@ -21,7 +21,7 @@ describe('case-total', () => {
       problems: [],
     });
     expect(messages(run, 'en')).toEqual([
-      '“litigation direct”: the total is not the sum of the results and the pending cases: 7 ≠ 4 + 1 + 2 + 1 = 8, difference −1',
+      '“litigation: direct”: the total is not the sum of the results and the pending cases: 7 ≠ 4 + 1 + 2 + 1 = 8, difference −1',
     ]);
   });
 
@@ -32,7 +32,7 @@ describe('case-total', () => {
         found(
           rule,
           [table, 'litigation.afterReconsideration', null],
-          '“行政诉讼 复议后起诉”的总计不等于各种结果与尚未审结之和：8 ≠ （空） + 8 + 1 + （空） = 9，差 −1',
+          '“行政诉讼 复议后起诉”的总计不等于各种结果与尚未审结之和：8 ≠ （空） + 8 + 1 + （空） ≥ 9',
         ),
       ],
       undecided: [],
@@ -109,7 +109,7 @@ describe('case-total', () => {
     ]);
     expect(messages(run, 'en')).toEqual([
       '“administrative reconsideration”: the total is not the sum of the results and the pending cases: 2 ≠ 1 + 0 + 0 + 0 = 1, difference 1',
-      '“litigation after reconsideration”: the total is not the sum of the results and the pending cases: 0 ≠ 0 + 0 + 0 + 1 = 1, difference −1',
+      '“litigation: after reconsideration”: the total is not the sum of the results and the pending cases: 0 ≠ 0 + 0 + 0 + 1 = 1, difference −1',
     ]);
   });
 

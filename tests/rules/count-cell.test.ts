@@ -79,7 +79,7 @@ describe('count-cell', () => {
       problems: [],
     });
     expect(messages(run, 'en')[2]).toBe(
-      'Line “litigation direct”, column “upheld” says “4或5”: it cannot be read as one number',
+      'Line “litigation: direct”, column “upheld” says “4或5”: it cannot be read as one number',
     );
     expect(run.coverage.cells).toMatchObject({ inForm: 200, read: 197, unreadable: 3 });
   });

@@ -24,7 +24,7 @@ describe('missing-line', () => {
       problems: [],
     });
     expect(messages(run, 'en')).toEqual([
-      'Line “(5) not processed 3. publication” is missing: the form requires it; write 0 where there was none',
+      'Line “(5) not processed: 3. publication” is missing: the form requires it; write 0 where there was none',
     ]);
     expect(run.coverage.cells).toMatchObject({ inForm: 200, read: 193 });
   });

@@ -26,7 +26,7 @@ describe('part-of', () => {
       problems: [],
     });
     expect(messages(run, 'en')[0]).toBe(
-      'Line “(1) disclosed of these: normative documents”: the part is larger than the whole: 1601 > 161',
+      'Line “(1) disclosed: of these: normative documents”: the part is larger than the whole: 1601 > 161',
     );
   });
 
