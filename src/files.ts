@@ -28,8 +28,12 @@ function tooLarge(name: string, maxBytes: number): Run {
 }
 
 /** The runs of a document. Saying what is wrong with a record takes zod, which is loaded only then. */
-async function* runsIn(bytes: Uint8Array, name: string, firstLine: number): AsyncGenerator<Run> {
-  for (const checked of checkDocument(bytes, name, firstLine)) {
+async function* runsIn(
+  bytes: Uint8Array,
+  file: string,
+  lineNumber: number | null,
+): AsyncGenerator<Run> {
+  for (const checked of checkDocument(bytes, file, lineNumber)) {
     if (!('misfit' in checked)) yield checked;
     else {
       const { diagnose } = await import('./binding/diagnose.ts');
@@ -47,11 +51,7 @@ async function* runLines(
   for await (const { bytes, number, isWhole } of linesOf(chunks, maxBytes)) {
     if (!isWhole) yield tooLarge(`${name}:${number}`, maxBytes);
     else if (isBlank(bytes)) continue;
-    else {
-      for await (const run of runsIn(bytes, name, number)) {
-        yield { ...run, source: `${name}:${number}` };
-      }
-    }
+    else yield* runsIn(bytes, name, number);
     found = true;
   }
   if (!found) yield unreadable(name, [problem('file-empty', {}, name)]);
@@ -94,7 +94,7 @@ async function* runStream(
     }
     parts.push(chunk);
   }
-  yield* runsIn(concat(parts), name, 1);
+  yield* runsIn(concat(parts), name, null);
 }
 
 /**

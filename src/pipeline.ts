@@ -51,13 +51,17 @@ export type Checked = Run | { readonly source: string; readonly misfit: Misfit }
 
 /**
  * Bytes or text → report → run, for each report in a document.
- * @param firstLine number of the text's first line in its file, from 1
+ * @param lineNumber where the document is one line of the file: its number, from 1
  */
-export function checkDocument(input: Uint8Array | string, name: string, firstLine = 1): Checked[] {
+export function checkDocument(
+  input: Uint8Array | string,
+  file: string,
+  lineNumber: number | null = null,
+): Checked[] {
+  const name = lineNumber === null ? file : `${file}:${lineNumber}`;
   const text = textOf(input, name);
   if (typeof text !== 'string') return [unreadable(name, [text])];
-  const source = jsonSource(name, text, firstLine);
-  return bindJson(source, editions).map((bound) => {
+  return bindJson(jsonSource(file, text, lineNumber), editions).map((bound) => {
     if ('report' in bound) return run(bound.report, rules);
     return 'misfit' in bound ? bound : unreadable(bound.source, bound.problems);
   });

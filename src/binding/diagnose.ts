@@ -1,7 +1,7 @@
 import { closest } from 'fastest-levenshtein';
 import type { $ZodIssue } from 'zod/v4/core';
 import type { Form } from '../model/form.ts';
-import { type Problem, problem } from '../model/problem.ts';
+import { listed, type Problem, problem } from '../model/problem.ts';
 import type { Words } from '../model/words.ts';
 import type { JsonSource } from '../readers/json.ts';
 import { pathText } from '../readers/json.ts';
@@ -17,9 +17,6 @@ const textKeys = ['overview', 'problems', 'other'];
 
 /** No key of a form is longer; comparing a longer one with all of them would only take time. */
 const longestKey = 60;
-
-/** More problems than this in one report are counted, not listed. */
-const listed = 20;
 
 /** A wrong place in a record: the issue zod has with it, and the path from the record to it. */
 interface Wrong {
@@ -69,20 +66,21 @@ function shapeAt(form: Form, path: Path): ShapeNode | undefined {
     );
 }
 
-function knownKeys(form: Form, path: Path): string[] {
+function knownKeys(form: Form, path: Path, keys: readonly string[]): string[] {
   if (path.length === 0) return recordKeys;
   if (path[0] === 'text') return textKeys;
   const node = shapeAt(form, path);
   if (node === undefined) return [];
   const columns = [...node.columns.keys()];
   if (node.children.size === 0 || path.at(-1) === subtotalKey) return columns;
-  return [...node.children.keys(), ...(node.line === null ? [] : [subtotalKey, ...columns])];
+  const lines = [...node.children.keys(), ...(node.line === null ? [] : [subtotalKey])];
+  return keys.some((key) => node.columns.has(key)) ? lines : [...lines, ...columns];
 }
 
 /** The nearest valid key; a column beside the lines of a heading belongs to the heading's own figures. */
-function nearestKey(key: string, known: readonly string[]): string {
+function nearestKey(key: string, known: readonly string[], node: ShapeNode | undefined): string {
   if (known.length === 0) return '';
-  return known.includes(key) ? subtotalKey : closest(key.slice(0, longestKey), known);
+  return node?.columns.has(key) ? subtotalKey : closest(key.slice(0, longestKey), known);
 }
 
 function expectation(form: Form, path: Path, issue: $ZodIssue): Words {
@@ -116,14 +114,18 @@ function problemsOf(
   const where = [source.locate(full), pathText(full)] as const;
   const value = valueAt(record, path);
   if (issue.code === 'unrecognized_keys') {
-    const known = knownKeys(form, path);
+    const known = knownKeys(form, path, issue.keys);
     return issue.keys.map((key) => {
       const at = [...full, key];
-      const args = { key, nearest: nearestKey(key, known), known: known.join(', ') };
+      const args = {
+        key,
+        nearest: nearestKey(key, known, shapeAt(form, path)),
+        known: known.join(', '),
+      };
       return problem('key-unknown', args, source.locateKey(at), pathText(at));
     });
   }
-  if (typeof value === 'number' && path[0] === 'tables') {
+  if (typeof value === 'number' && Math.abs(value) > Number.MAX_SAFE_INTEGER) {
     return [problem('number-unsafe', { found: source.textOf(full) }, ...where)];
   }
   if (issue.code === 'too_big' || issue.code === 'too_small') {
@@ -157,8 +159,5 @@ export function diagnose({ form, record, source, root }: Misfit): Problem[] {
     .flatMap((issue) => wrongsOf(issue, []))
     .flatMap((wrong) => problemsOf(wrong, form, record, source, root))
     .filter((each, i, all) => all.findIndex((other) => isSame(each, other)) === i);
-  const more = problems.length - listed;
-  return more > 0
-    ? [...problems.slice(0, listed), problem('more-problems', { count: String(more) }, source.name)]
-    : problems;
+  return listed(problems, source.name);
 }

@@ -4,9 +4,11 @@ type Environment = Readonly<Record<string, string | undefined>>;
 
 /** The language asked for on the command line, before the rest of it is understood. */
 function askedFor(argv: readonly string[]): string | undefined {
-  const at = argv.findIndex((word) => word === '--lang' || word.startsWith('--lang='));
-  const word = argv[at];
-  return word === '--lang' ? argv[at + 1] : word?.slice('--lang='.length);
+  const end = argv.indexOf('--');
+  const words = end === -1 ? argv : argv.slice(0, end);
+  const at = words.findLastIndex((word) => word === '--lang' || word.startsWith('--lang='));
+  const word = words[at];
+  return word === '--lang' ? words[at + 1] : word?.slice('--lang='.length);
 }
 
 /** `--lang`, else the locale of the environment, else that of the system. */

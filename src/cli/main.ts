@@ -2,7 +2,7 @@ import { CommanderError } from 'commander';
 import { visible } from '../messages/visible.ts';
 import { languageOf } from './language.ts';
 import { programFor } from './program.ts';
-import { ExitCode, type Shell, shellFor } from './shell.ts';
+import { ExitCode, type Shell, shellFor, UsageError } from './shell.ts';
 import { tellUsage } from './usage.ts';
 
 /** Says what went wrong and which exit code that is: never 1, which says that a report is wrong. */
@@ -24,6 +24,8 @@ function tellFailure(error: unknown, shell: Shell): ExitCode {
 export async function main(argv: readonly string[]): Promise<void> {
   const system = (): string => Intl.DateTimeFormat().resolvedOptions().locale;
   const shell = shellFor(languageOf(argv, process.env, system));
+  // Nobody reads the notes: that changes nothing of the result.
+  process.stderr.on('error', () => {});
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     // The reader of a pipe went away, or the disk is full: the result is not whole.
     process.exitCode = ExitCode.undone;
@@ -31,9 +33,16 @@ export async function main(argv: readonly string[]): Promise<void> {
     process.exit();
   });
   try {
+    const [first, topic] = argv;
     const program = programFor(shell, (code) => {
       process.exitCode = code;
     });
+    const isTopic = program.commands.some((command) => command.name() === topic);
+    if (first === 'help' && topic !== undefined && !topic.startsWith('-') && !isTopic) {
+      throw new UsageError(
+        shell.texts.usage['commander.unknownCommand'].replace('{0}', () => topic),
+      );
+    }
     await program.parseAsync(argv, { from: 'user' });
   } catch (error) {
     process.exitCode = tellFailure(error, shell);

@@ -1,4 +1,6 @@
 import { Argument, Command, type Help, InvalidArgumentError, Option } from 'commander';
+import stringWidth from 'fast-string-width';
+import { wrapAnsi } from 'fast-wrap-ansi';
 import { editions } from '../editions/index.ts';
 import { version } from '../version.ts';
 import { type CheckFlags, check } from './commands/check.ts';
@@ -23,6 +25,8 @@ function helpIn(shell: Shell): Partial<Help> {
   const names: Readonly<Record<string, string>> = titles;
   return {
     helpWidth: shell.width,
+    displayWidth: stringWidth,
+    boxWrap: (text, width) => wrapAnsi(text, width, { hard: true }),
     styleTitle: (title) => title.replace(/^\w+/u, (word) => names[word] ?? word),
     styleOptionDescription: (text) =>
       text.replace('(choices:', `(${choices}:`).replace(/([(,] ?)default:/u, `$1${standard}:`),
@@ -45,6 +49,7 @@ export function programFor(shell: Shell, done: (code: ExitCode) => void): Comman
   const { texts } = shell;
   const program = new Command('giar');
   const languageOption = () => new Option('--lang <zh|en>', texts.lang).choices(['zh', 'en']);
+  const wrapped = (text: string): string => wrapAnsi(text, shell.width, { hard: true });
   const after = (lines: readonly string[]): string =>
     `\n${texts.examples}:\n${lines.map((line) => `  ${line}`).join('\n')}`;
   const prepare = (command: Command, lines: readonly string[]): Command =>
@@ -60,7 +65,7 @@ export function programFor(shell: Shell, done: (code: ExitCode) => void): Comman
     .helpCommand('help [command]', texts.helpCommand)
     .exitOverride()
     .configureOutput({ outputError: () => {} })
-    .addHelpText('after', `\n${texts.exitCodes}\n\n${texts.see}`);
+    .addHelpText('after', `\n${wrapped(texts.exitCodes)}\n\n${texts.see}`);
 
   prepare(program.command('check'), examples.check)
     .description(texts.check)
@@ -74,7 +79,7 @@ export function programFor(shell: Shell, done: (code: ExitCode) => void): Comman
     .option('-q, --quiet', texts.quiet)
     .option('--max-warnings <n>', texts.maxWarnings, wholeNumber(shell))
     .option('--max-size <MiB>', texts.maxSize, wholeNumber(shell), 64)
-    .addHelpText('after', `\n${texts.exitCodes}`)
+    .addHelpText('after', `\n${wrapped(texts.exitCodes)}`)
     .action(async (files: string[], flags: CheckFlags) => {
       done(await check(files, flags, shell));
     });

@@ -3,9 +3,15 @@ import type { CommanderError } from 'commander';
 import { visible } from '../messages/visible.ts';
 import type { Shell } from './shell.ts';
 
+/** Of an argument, unlike of an option, commander names the value first. */
+function isOfArgument(message: string): boolean {
+  return message.includes('command-argument value');
+}
+
 /** What commander quotes in an error: the name concerned, then the value given. */
 function quoted(message: string): string[] {
-  return [...message.matchAll(/'([^']*)'/gu)].map((match) => visible(match[1] ?? ''));
+  const words = [...message.matchAll(/'([^']*)'/gu)].map((match) => visible(match[1] ?? ''));
+  return isOfArgument(message) ? words.reverse() : words;
 }
 
 function hintOf(message: string, shell: Shell): string {
@@ -13,7 +19,8 @@ function hintOf(message: string, shell: Shell): string {
   const near = /\(Did you mean (?:one of )?(.*?)\?\)/u.exec(message)?.[1];
   const choices = /Allowed choices are (.*)\.$/u.exec(message)?.[1];
   if (near !== undefined) return ` (${texts.didYouMean} ${near})`;
-  return choices === undefined ? '' : ` (${texts.allowed}: ${choices})`;
+  if (choices !== undefined) return ` (${texts.allowed}: ${choices})`;
+  return message.includes(texts.wholeNumber) ? ` (${texts.wholeNumber})` : '';
 }
 
 /** Says what is wrong with a command line, in the reader's language, and what to do. */
@@ -26,7 +33,8 @@ export function tellUsage(error: CommanderError, shell: Shell): void {
     shell.tell(`giar: ${texts.checkThis}: giar check ${name}`);
     return;
   }
-  const known = Object.entries(texts.usage).find(([key]) => key === code)?.[1];
+  const wanted = isOfArgument(message) ? 'argument' : code;
+  const known = Object.entries(texts.usage).find(([key]) => key === wanted)?.[1];
   const text =
     known === undefined
       ? visible(message)

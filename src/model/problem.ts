@@ -49,3 +49,15 @@ export function problem<C extends ProblemCode>(
 ): Problem {
   return { code, args: { ...args }, source, path };
 }
+
+const longestList = 20;
+
+/** The first of many problems of one document, the rest counted. */
+export function listed(problems: readonly Problem[], source: string): Problem[] {
+  const more = problems.length - longestList;
+  if (more <= 0) return [...problems];
+  return [
+    ...problems.slice(0, longestList),
+    problem('more-problems', { count: String(more) }, source),
+  ];
+}

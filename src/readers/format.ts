@@ -7,10 +7,15 @@ const signatures: readonly (readonly [string, readonly number[]])[] = [
   ['HTML', [0x3c]],
 ];
 
+function isSpace(byte: number | undefined): boolean {
+  return byte === 0x20 || byte === 0x09 || byte === 0x0a || byte === 0x0d;
+}
+
 /** The format that bytes show they are in, if it is one that is not read; null for anything else. */
 export function unreadFormat(bytes: Uint8Array): string | null {
   if (bytes[0] === 0x7b && bytes[1] !== 0x5c) return null;
-  const start = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
+  let start = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
+  while (isSpace(bytes[start])) start++;
   const found = signatures.find(([, magic]) => magic.every((byte, i) => bytes[start + i] === byte));
   return found?.[0] ?? null;
 }

@@ -6,13 +6,14 @@ import {
   parseTree,
   visit,
 } from 'jsonc-parser';
-import { type Problem, problem } from '../model/problem.ts';
+import { listed, type Problem, problem } from '../model/problem.ts';
 
 /** Nesting beyond this is refused; a report needs six levels. */
 export const depthLimit = 64;
 
 /** A JSON text with its name, able to say where something stands in it. */
 export interface JsonSource {
+  /** The document, or the line of it, as a whole. */
   readonly name: string;
   readonly text: string;
   /** `name:line:column`, both from 1, the column in UTF-16 code units. */
@@ -71,14 +72,23 @@ function lastAtMost(numbers: readonly number[], limit: number): number {
   return low;
 }
 
-/** @param firstLine number of the text's first line in its file, from 1. */
-export function jsonSource(name: string, text: string, firstLine = 1): JsonSource {
+/**
+ * @param file name that places begin with
+ * @param lineNumber where the text is one line of the file: its number, from 1
+ */
+export function jsonSource(
+  file: string,
+  text: string,
+  lineNumber: number | null = null,
+): JsonSource {
+  const name = lineNumber === null ? file : `${file}:${lineNumber}`;
+  const firstLine = lineNumber ?? 1;
   let tree: Node | null | undefined;
   let starts: readonly number[] | undefined;
   const at = (offset: number): string => {
     starts ??= lineStarts(text);
     const line = lastAtMost(starts, offset);
-    return `${name}:${firstLine + line}:${offset - (starts[line] ?? 0) + 1}`;
+    return `${file}:${firstLine + line}:${offset - (starts[line] ?? 0) + 1}`;
   };
   const nodeAt = (path: JSONPath): Node | null => {
     tree ??= depthOf(text) > depthLimit ? null : (parseTree(text) ?? null);
@@ -141,7 +151,7 @@ function keyProblems(source: JsonSource): Problem[] {
       keys?.add(key);
     },
   });
-  return problems;
+  return listed(problems, source.name);
 }
 
 /** What is wrong with a JSON text as such, whatever it says: slow, for when there is reason to ask. */

@@ -36,7 +36,8 @@ export function isNdjson(head: Uint8Array, name: string): boolean {
   if (end === -1) return false;
   const first = new TextDecoder().decode(head.subarray(0, end)).trim();
   const rest = new TextDecoder().decode(head.subarray(end, end + 4096)).trimStart();
-  return looksComplete(first) && rest.startsWith('{') && (isJson(first) || rest.length > 1);
+  if (!looksComplete(first) || rest === '') return false;
+  return isJson(first) || rest.startsWith('{');
 }
 
 export interface Line {

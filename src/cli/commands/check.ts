@@ -33,10 +33,9 @@ async function exists(path: string): Promise<boolean> {
   }
 }
 
-/** Names as they are given, patterns as the files they match, in the order of the names; none twice. */
+/** Names as they are given, patterns as the files they match, in the order given; none twice. */
 async function expand(names: readonly string[]): Promise<readonly (string | Run)[]> {
-  const found = new Set<string>();
-  const unmatched: Run[] = [];
+  const found = new Set<string | Run>();
   for (const name of names) {
     if (name === '-' || !/[*?[\]{}]/u.test(name) || (await exists(name))) {
       found.add(name);
@@ -46,10 +45,9 @@ async function expand(names: readonly string[]): Promise<readonly (string | Run)
     const pattern = process.platform === 'win32' ? name.replaceAll('\\', '/') : name;
     const files = await glob(pattern, { expandDirectories: false, followSymbolicLinks: false });
     for (const file of files.sort()) found.add(file);
-    if (files.length === 0)
-      unmatched.push(unreadable(name, [problem('pattern-unmatched', {}, name)]));
+    if (files.length === 0) found.add(unreadable(name, [problem('pattern-unmatched', {}, name)]));
   }
-  return [...found, ...unmatched];
+  return [...found];
 }
 
 async function* runAll(names: readonly string[], maxBytes: number): AsyncGenerator<Run> {
@@ -77,7 +75,9 @@ export async function check(
   let summary = noRuns;
   await shell.write(reporter.open(context));
   for await (const run of runAll(names, flags.maxSize * 2 ** 20)) {
-    if (run.report === null) for (const each of run.problems) shell.tell(placedProblem(each, lang));
+    if (run.report === null || flags.quiet) {
+      for (const each of run.problems) shell.tell(placedProblem(each, lang));
+    }
     await shell.write(await reporter.report(run, context, summary.reports));
     summary = withRun(summary, run);
   }

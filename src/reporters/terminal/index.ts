@@ -61,7 +61,9 @@ async function tableSection(
   if (label === undefined) return `\n${sentences}`;
   const { tableText } = await import('./table.ts');
   const pictures = excerpts(report, found, context.detail === 'verbose').map(
-    (excerpt) => `${tableText(report, excerpt, context.width, context.lang, painter(context))}\n`,
+    (excerpt) =>
+      `${tableText(report, excerpt, context.width, context.lang, painter(context))}\n` +
+      (excerpt.hidden === 0 ? '' : `  ${texts[context.lang].hidden(excerpt.hidden)}\n`),
   );
   return `\n${labelText(label, context.lang)}\n${pictures.join('')}${sentences}`;
 }

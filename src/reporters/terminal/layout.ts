@@ -9,6 +9,8 @@ export interface Excerpt {
   readonly lines: readonly FormLine[];
   readonly columns: readonly Column[];
   readonly marked: ReadonlyMap<number, Severity>;
+  /** How many lines of zeros were left out. */
+  readonly hidden: number;
 }
 
 function isIn(line: FormLine, cell: number): boolean {
@@ -48,6 +50,7 @@ export function excerpts(report: Report, findings: readonly Finding[], isFull: b
       });
     const isSolitary = concerned.length <= 6;
     const lines = concerned.filter((line) => isFull || isSolitary || !isZero(line));
-    return [{ lines: lines.length === 0 ? concerned : lines, columns, marked }];
+    const shown = lines.length === 0 ? concerned : lines;
+    return [{ lines: shown, columns, marked, hidden: concerned.length - shown.length }];
   });
 }

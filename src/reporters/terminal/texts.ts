@@ -7,6 +7,7 @@ interface Texts {
   readonly undecided: string;
   readonly everyCheck: string;
   year(year: number): string;
+  hidden(lines: number): string;
   cells(cells: Coverage['cells']): string;
   checks(tally: Tally): string;
   queries(tally: Tally): string;
@@ -26,6 +27,7 @@ const zh: Texts = {
   undecided: '无法判断（缺少数字）：',
   everyCheck: '全部核对：',
   year: (year) => `${year} 年`,
+  hidden: (lines) => `（另有 ${lines} 行均为 0，没有列出；--verbose 全部列出）`,
   cells: (c) =>
     `读到 ${c.read}/${c.inForm} 格（空白 ${c.blank}，不适用 ${c.notApplicable}，无法识别 ${c.unreadable}）`,
   checks: (t) =>
@@ -46,6 +48,7 @@ const en: Texts = {
   undecided: 'Undecided (a figure is wanting):',
   everyCheck: 'Every check:',
   year: (year) => String(year),
+  hidden: (lines) => `(${many(lines, 'line')} of zeros left out; --verbose lists them)`,
   cells: (c) =>
     `${c.read} of ${c.inForm} cells read (${c.blank} blank, ${c.notApplicable} not applicable, ${c.unreadable} unreadable)`,
   checks: (t) =>
