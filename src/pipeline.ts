@@ -35,6 +35,12 @@ export function unreadable(source: string, problems: readonly Problem[]): Run {
   };
 }
 
+/** Control characters that no text begins with. */
+function isBinary(text: string): boolean {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
+  return /[\u0000-\u0008\u000e-\u001a]/u.test(text.slice(0, 1000));
+}
+
 /** A document's text, or what keeps anyone from looking for a report in it. */
 function textOf(input: Uint8Array | string, source: string): string | Problem {
   if (typeof input !== 'string') {
@@ -42,7 +48,7 @@ function textOf(input: Uint8Array | string, source: string): string | Problem {
     if (format !== null) return problem('format-unsupported', { format }, source);
   }
   const text = typeof input === 'string' ? input.replace(/^\ufeff/u, '') : decodeText(input);
-  if (text === null) return problem('encoding-unknown', {}, source);
+  if (text === null || isBinary(text)) return problem('encoding-unknown', {}, source);
   return text.trim() === '' ? problem('file-empty', {}, source) : text;
 }
 

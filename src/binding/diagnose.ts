@@ -1,4 +1,4 @@
-import { closest } from 'fastest-levenshtein';
+import { closest, distance } from 'fastest-levenshtein';
 import type { $ZodIssue } from 'zod/v4/core';
 import type { Form } from '../model/form.ts';
 import { listed, type Problem, problem } from '../model/problem.ts';
@@ -77,15 +77,22 @@ function knownKeys(form: Form, path: Path, keys: readonly string[]): string[] {
   return keys.some((key) => node.columns.has(key)) ? lines : [...lines, ...columns];
 }
 
-/** The nearest valid key; a column beside the lines of a heading belongs to the heading's own figures. */
-function nearestKey(key: string, known: readonly string[], node: ShapeNode | undefined): string {
-  if (known.length === 0) return '';
-  return node?.columns.has(key) ? subtotalKey : closest(key.slice(0, longestKey), known);
+/**
+ * A hint at the nearest valid key, where one is near; a column beside the lines of a heading belongs
+ * to the heading's own figures.
+ */
+function nearestKey(key: string, known: readonly string[], node: ShapeNode | undefined): Words {
+  const start = key.slice(0, longestKey);
+  const near = node?.columns.has(key) ? subtotalKey : closest(start, known);
+  const isFar = near !== subtotalKey && distance(start, near) > Math.max(2, start.length / 2);
+  if (known.length === 0 || isFar) return { zh: '', en: '' };
+  return { zh: `，最接近的是“${near}”`, en: `, the nearest is "${near}"` };
 }
 
 function expectation(form: Form, path: Path, issue: $ZodIssue): Words {
   const node = path[0] === 'tables' ? shapeAt(form, path) : undefined;
   const columns = node?.line?.columns.length;
+  if (columns === 1) return { zh: '一个单元格', en: 'a cell' };
   if (columns !== undefined) {
     return {
       zh: `有 ${columns} 个单元格的数组或对象`,

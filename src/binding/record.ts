@@ -115,14 +115,17 @@ export function bindRecord(
   const { cells } = form;
   const report: Report = {
     source: name,
-    organ: typeof record.organ === 'string' ? record.organ : null,
+    organ: typeof record.organ === 'string' && record.organ.trim() !== '' ? record.organ : null,
     year: typeof record.year === 'number' ? record.year : null,
     form,
     kinds: answers.kinds,
     values: answers.values,
     printed(cell) {
       const at = cells[cell];
-      return at === undefined ? null : printedOf(resolve(record, at).value);
+      if (at === undefined) return null;
+      const { path, value } = resolve(record, at);
+      if (typeof value === 'number') return source.textOf([...root, ...path]);
+      return printedOf(value);
     },
     place(cell) {
       const at = cells[cell];

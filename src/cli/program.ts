@@ -34,9 +34,13 @@ function helpIn(shell: Shell): Partial<Help> {
   };
 }
 
-function wholeNumber(shell: Shell): (text: string) => number {
+/** Node holds no text of more than 512 MiB. */
+const mostMebibytes = 500;
+
+function wholeNumber(shell: Shell, most: number): (text: string) => number {
+  const wanted = shell.texts.wholeNumber.replace('{most}', String(most));
   return (text) => {
-    if (!/^\d{1,6}$/u.test(text)) throw new InvalidArgumentError(shell.texts.wholeNumber);
+    if (!/^\d{1,9}$/u.test(text) || Number(text) > most) throw new InvalidArgumentError(wanted);
     return Number(text);
   };
 }
@@ -77,8 +81,8 @@ export function programFor(shell: Shell, done: (code: ExitCode) => void): Comman
     )
     .addOption(new Option('-v, --verbose', texts.verbose).conflicts('quiet'))
     .option('-q, --quiet', texts.quiet)
-    .option('--max-warnings <n>', texts.maxWarnings, wholeNumber(shell))
-    .option('--max-size <MiB>', texts.maxSize, wholeNumber(shell), 64)
+    .option('--max-warnings <n>', texts.maxWarnings, wholeNumber(shell, 1_000_000))
+    .option('--max-size <MiB>', texts.maxSize, wholeNumber(shell, mostMebibytes), 64)
     .addHelpText('after', `\n${wrapped(texts.exitCodes)}`)
     .action(async (files: string[], flags: CheckFlags) => {
       done(await check(files, flags, shell));

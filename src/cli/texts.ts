@@ -5,7 +5,7 @@ const zh = {
   check: '核对报告（report.json、JSON 数组或 NDJSON），给出结论',
   files: '文件或通配符；- 表示标准输入',
   format: '输出格式',
-  lang: '语言：zh 或 en（默认随系统）',
+  lang: '语言（默认随系统）',
   verbose: '列出每一项核对及结果',
   quiet: '只输出结论一行',
   maxWarnings: '提示超过这个数也算不通过',
@@ -41,7 +41,7 @@ const zh = {
   tooManyWarnings: '有 {n} 处提示，超过 --max-warnings 的 {max}，算不通过',
   checkThis: '要核对这个文件，请写',
   unknownRule: '没有“{rule}”这条规则。可用：{rules}',
-  wholeNumber: '应当是 0 或正整数',
+  wholeNumber: '应当是 0 到 {most} 的整数',
   defect: '程序自身出错，这是缺陷，请反馈',
 };
 
@@ -53,7 +53,7 @@ const en: CliTexts = {
   check: 'check reports (report.json, a JSON array or NDJSON) and give a verdict',
   files: 'files or patterns; - is standard input',
   format: 'output format',
-  lang: 'language: zh or en (otherwise that of the locale)',
+  lang: 'language (otherwise that of the locale)',
   verbose: 'list every check with its outcome',
   quiet: 'print the verdict line only',
   maxWarnings: 'more warnings than this count as a failure',
@@ -89,7 +89,7 @@ const en: CliTexts = {
   tooManyWarnings: 'number of warnings: {n}, over --max-warnings {max}; this counts as a failure',
   checkThis: 'to check this file write',
   unknownRule: 'there is no rule "{rule}". Rules: {rules}',
-  wholeNumber: 'a whole number from 0 is expected',
+  wholeNumber: 'a whole number from 0 to {most} is expected',
   defect: 'the program itself failed; this is a defect, please report it',
 };
 

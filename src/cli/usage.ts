@@ -18,9 +18,12 @@ function hintOf(message: string, shell: Shell): string {
   const { texts } = shell;
   const near = /\(Did you mean (?:one of )?(.*?)\?\)/u.exec(message)?.[1];
   const choices = /Allowed choices are (.*)\.$/u.exec(message)?.[1];
-  if (near !== undefined) return ` (${texts.didYouMean} ${near})`;
+  if (near !== undefined) return ` (${texts.didYouMean} ${near}?)`;
   if (choices !== undefined) return ` (${texts.allowed}: ${choices})`;
-  return message.includes(texts.wholeNumber) ? ` (${texts.wholeNumber})` : '';
+  const [before = '', behind = ''] = texts.wholeNumber.split('{most}');
+  const at = message.indexOf(before);
+  const end = message.indexOf(behind, at) + behind.length;
+  return at === -1 ? '' : ` (${message.slice(at, end)})`;
 }
 
 /** Says what is wrong with a command line, in the reader's language, and what to do. */

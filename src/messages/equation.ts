@@ -19,15 +19,17 @@ function addend(report: Report, term: Term): number | null {
   return (report.values[term.cell] ?? 0) * term.coefficient;
 }
 
-/** Σ of one side with blanks as 0; null where a cell could not be read. */
+/** Σ of one side with blanks as 0; null where a cell could not be read or the sum is not exact. */
 export function sideValue(report: Report, terms: readonly Term[]): number | null {
   let sum = 0;
+  let size = 0;
   for (const term of terms) {
     const value = addend(report, term);
     if (value === null) return null;
     sum += value;
+    size += Math.abs(value);
   }
-  return sum;
+  return size > Number.MAX_SAFE_INTEGER ? null : sum;
 }
 
 /** Zeros and marks are left out of a long sum, and blanks where they changed nothing. */

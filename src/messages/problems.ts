@@ -43,11 +43,11 @@ const problemWords = wordsFor({
     en: 'this is not JSON but {format}; only report.json can be checked for now, see giar schema report --edition 2021',
   },
   'encoding-unknown': {
-    zh: '无法识别文字编码。请另存为 UTF-8 后再试',
-    en: 'the text encoding is not recognised; save the file as UTF-8 and try again',
+    zh: '不是文本文件，或者文字编码无法识别。是文本的，请另存为 UTF-8 后再试',
+    en: 'this is no text, or its encoding is not recognised; if it is a text, save it as UTF-8 and try again',
   },
   'json-syntax': {
-    zh: '不是正确的 JSON：此处的 {found} 不该出现。请检查附近的逗号、引号和括号',
+    zh: '不是正确的 JSON：读到{found}时出错。请检查附近的逗号、引号和括号',
     en: 'not valid JSON: unexpected {found}; look at the commas, quotes and brackets nearby',
   },
   'json-depth': {
@@ -71,8 +71,8 @@ const problemWords = wordsFor({
     en: 'a report (an object in braces) is expected here, this is {found}',
   },
   'key-unknown': {
-    zh: '没有“{key}”这个名称。最接近的是“{nearest}”（可用：{known}）',
-    en: 'unknown key "{key}"; the nearest is "{nearest}" (valid here: {known})',
+    zh: '没有“{key}”这个名称{nearest}。可用：{known}',
+    en: 'unknown key "{key}"{nearest}; valid here: {known}',
   },
   'value-wrong': {
     zh: '这里应当是{expected}，实际是 {found}',
@@ -80,7 +80,7 @@ const problemWords = wordsFor({
   },
   'line-length': {
     zh: '这一行应有 {expected} 个单元格（{columns}），实际有 {found} 个',
-    en: 'this line has {found} cells, the form has {expected} ({columns})',
+    en: 'cells in this line: {found}; the form has {expected} ({columns})',
   },
   'number-unsafe': {
     zh: '{found} 超出可以精确表示的范围（2^53），请核对数字',

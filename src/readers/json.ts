@@ -128,7 +128,10 @@ function syntaxProblem(source: JsonSource): Problem {
   parseTree(source.text, errors, { disallowComments: true });
   const offset = errors[0]?.offset ?? source.text.length;
   const word = wordAt(source.text, offset);
-  const found = word === '' ? { zh: '文件结束', en: 'the end of the file' } : `${word}`;
+  const found =
+    word === ''
+      ? { zh: '文件末尾', en: 'the end of the file' }
+      : { zh: ` ${word} `, en: `"${word}"` };
   return problem('json-syntax', { found }, source.at(offset));
 }
 

@@ -28,14 +28,18 @@ export function concat(parts: readonly Uint8Array[]): Uint8Array {
   return whole;
 }
 
-/** NDJSON: the first line is a whole object, and what follows begins another. */
+/**
+ * NDJSON: the first line that is not blank is a whole object, and what follows is no part of it. By
+ * its name a file is NDJSON unless its first line shows it to be laid out over several.
+ */
 export function isNdjson(head: Uint8Array, name: string): boolean {
   if (utf16Of(head) !== null) return false;
-  if (/\.(?:ndjson|jsonl)$/iu.test(name)) return true;
-  const end = head.indexOf(newline);
-  if (end === -1) return false;
-  const first = new TextDecoder().decode(head.subarray(0, end)).trim();
-  const rest = new TextDecoder().decode(head.subarray(end, end + 4096)).trimStart();
+  const start = head.findIndex((byte) => !isBlankByte(byte));
+  const end = start === -1 ? -1 : head.indexOf(newline, start);
+  const decode = (bytes: Uint8Array): string => new TextDecoder().decode(bytes).trim();
+  const first = decode(head.subarray(Math.max(0, start), end === -1 ? head.length : end));
+  if (/\.(?:ndjson|jsonl)$/iu.test(name)) return first !== '{' && first !== '[';
+  const rest = end === -1 ? '' : decode(head.subarray(end, end + 4096));
   if (!looksComplete(first) || rest === '') return false;
   return isJson(first) || rest.startsWith('{');
 }
@@ -70,6 +74,10 @@ export async function* linesOf(
   yield line();
 }
 
+function isBlankByte(byte: number): boolean {
+  return byte === 0x20 || byte === 0x09 || byte === 0x0d || byte === newline;
+}
+
 export function isBlank(bytes: Uint8Array): boolean {
-  return bytes.every((byte) => byte === 0x20 || byte === 0x09 || byte === 0x0d || byte === newline);
+  return bytes.every(isBlankByte);
 }

@@ -7,7 +7,7 @@ export default equationRule({
     en: 'Column “{column}”: items 1 and 2 do not add up to items 3 and 4: {equation}',
   },
   page: {
-    title: { zh: '每列收支相抵', en: 'Each column balances' },
+    title: { zh: '每列勾稽相符', en: 'Each column balances' },
     what: {
       zh: '表三的每一列都要满足：本年新收 + 上年结转 = 办理结果总计 + 结转下年度。七列逐列检查，总计列相等不能说明其他列相等。',
       en: 'In every column of table 3: newly received + carried over = total handled + carried forward. All seven columns are checked one by one; a balanced total says nothing about the others.',

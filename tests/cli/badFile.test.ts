@@ -122,8 +122,10 @@ describe('an encoding', () => {
   it('that fits no text is told', () => {
     const noise = Uint8Array.from({ length: 4000 }, (_, i) => 0xff - ((i * 7919) % 0x60));
     expect(refused('noise.json', noise)).toEqual({
-      zh: ['noise.json: 无法识别文字编码。请另存为 UTF-8 后再试'],
-      en: ['noise.json: the text encoding is not recognised; save the file as UTF-8 and try again'],
+      zh: ['noise.json: 不是文本文件，或者文字编码无法识别。是文本的，请另存为 UTF-8 后再试'],
+      en: [
+        'noise.json: this is no text, or its encoding is not recognised; if it is a text, save it as UTF-8 and try again',
+      ],
     });
   });
   it.each<[string, Uint8Array]>([

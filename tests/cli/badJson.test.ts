@@ -41,7 +41,7 @@ describe('a text that is not JSON', () => {
   });
   it('says in words that the text ends too early', () => {
     const { zh, en } = refused('cut.json', text.slice(0, -2));
-    expect(zh[0]).toContain('文件结束');
+    expect(zh[0]).toContain('文件末尾');
     expect(en[0]).toContain('the end of the file');
   });
   it.each(['NaN', 'Infinity'])('has %s as a number', (word) => {

@@ -33,10 +33,10 @@ describe('unknown keys', () => {
     const at = placeOf(content, '"newlyRecieved"');
     expect(refused('bad.json', content)).toEqual({
       zh: [
-        `bad.json:${at}: tables.requests.newlyRecieved: 没有“newlyRecieved”这个名称。最接近的是“newlyReceived”（可用：${known}）`,
+        `bad.json:${at}: tables.requests.newlyRecieved: 没有“newlyRecieved”这个名称，最接近的是“newlyReceived”。可用：${known}`,
       ],
       en: [
-        `bad.json:${at}: tables.requests.newlyRecieved: unknown key "newlyRecieved"; the nearest is "newlyReceived" (valid here: ${known})`,
+        `bad.json:${at}: tables.requests.newlyRecieved: unknown key "newlyRecieved", the nearest is "newlyReceived"; valid here: ${known}`,
       ],
     });
   });
@@ -56,7 +56,7 @@ describe('unknown keys', () => {
     const { en } = refused('bad.json', pretty(mixed));
     expect(en).toHaveLength(1);
     expect(en[0]).toContain('unknown key "naturalPerson"');
-    expect(en[0]?.split('(valid here:')[1]).not.toContain('naturalPerson');
+    expect(en[0]?.split('; valid here:')[1]).not.toContain('naturalPerson');
   });
   it('beyond twenty are counted', () => {
     const extra = Object.fromEntries(Array.from({ length: 23 }, (_, i) => [`extra${i}`, 0]));
@@ -79,7 +79,7 @@ describe('a line of the wrong length', () => {
     expect(zh).toEqual([
       `bad.json:${line}:24: ${newlyReceived}: 这一行应有 7 个单元格（${seven}），实际有 ${found} 个`,
     ]);
-    expect(en[0]).toContain(`: this line has ${found} cells, the form has 7 (natural person, `);
+    expect(en[0]).toContain(`: cells in this line: ${found}; the form has 7 (natural person, `);
   });
 });
 

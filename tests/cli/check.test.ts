@@ -38,7 +38,7 @@ describe('checking one report', () => {
       [
         '测试市人民政府 · 2025 · 2021 form · open.json',
         '',
-        'Undecided (a figure is wanting):',
+        'Undecided (a figure is blank, unreadable or too large):',
         '  ? “total”: 14069 + 560 = 14629 ≟ 13810 + (blank) [column-balance]',
         '  ? “4. carried forward”: (blank) ≟ 783 + 6 + 2 + 25 + 3 = 819 [row-total]',
         '',

@@ -96,7 +96,7 @@ describe('a usage error', () => {
   });
   it('says what a number has to be', () => {
     const { err } = run(['check', 'report.json', '--max-size', 'x'], 'en');
-    expect(err).toContain('a whole number from 0 is expected');
+    expect(err).toContain('a whole number from 0 to 500 is expected');
   });
   it('does not read the file', () => {
     const ran = run(['check', 'none.json', '--bogus'], 'en');

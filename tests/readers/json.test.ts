@@ -49,9 +49,11 @@ describe('a text that is not JSON', () => {
     expect(inspect(text)).toEqual([['json-syntax', place, null]]);
   });
   it('is told by what stands there', () => {
-    expect(inspectJson(jsonSource('x', '{"a": NaN}'))[0]?.args).toEqual({ found: 'NaN' });
+    expect(inspectJson(jsonSource('x', '{"a": NaN}'))[0]?.args).toEqual({
+      found: { zh: ' NaN ', en: '"NaN"' },
+    });
     expect(inspectJson(jsonSource('x', '{"a": 1'))[0]?.args).toEqual({
-      found: { zh: '文件结束', en: 'the end of the file' },
+      found: { zh: '文件末尾', en: 'the end of the file' },
     });
   });
 });

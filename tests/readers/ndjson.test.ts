@@ -40,6 +40,8 @@ describe('NDJSON', () => {
     ['{"a":1}\r\n{"b":2}', true],
     ['{"a":1}\n\n{"b":2}', true],
     ['{"a":1, oops}\n{"b":2}\n', true],
+    ['\n {"a":1}\n{"b":2}', true],
+    ['{"a":1}\noops\n', true],
     ['{"a":1}', false],
     ['{"a":1}\n', false],
     ['{\n  "a": 1\n}', false],
@@ -52,6 +54,7 @@ describe('NDJSON', () => {
   it('is recognised by its name', () => {
     expect(isNdjson(bytes('oops'), 'x.ndjson')).toBe(true);
     expect(isNdjson(bytes('oops'), 'X.JSONL')).toBe(true);
+    expect(isNdjson(bytes('{\n  "a": 1\n}'), 'x.ndjson')).toBe(false);
     expect(isNdjson(Uint8Array.from([0xff, 0xfe, 0x7b, 0]), 'x.ndjson')).toBe(false);
   });
 });

@@ -21,7 +21,7 @@ export async function explain(id: string, shell: Shell): Promise<ExitCode> {
   if (rule === undefined) {
     const known = allRules.map((r) => r.id);
     const nearest = closest(id, known);
-    const hint = distance(id, nearest) > 4 ? '' : ` (${texts.didYouMean} ${nearest})`;
+    const hint = distance(id, nearest) > 4 ? '' : ` (${texts.didYouMean} ${nearest}?)`;
     throw new UsageError(
       texts.unknownRule.replace('{rule}', () => id).replace('{rules}', known.join(', ')) + hint,
     );

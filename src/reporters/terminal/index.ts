@@ -4,7 +4,7 @@ import { wrapAnsi } from 'fast-wrap-ansi';
 import { checkText, findingText } from '../../messages/findings.ts';
 import { labelText } from '../../messages/names.ts';
 import { placedProblem } from '../../messages/problems.ts';
-import { visible } from '../../messages/visible.ts';
+import { brief, visible } from '../../messages/visible.ts';
 import type { Report } from '../../model/report.ts';
 import type { Check, Finding, Run, Verdict } from '../../model/run.ts';
 import type { Reporter, ReporterContext } from '../reporter.ts';
@@ -31,7 +31,7 @@ function headline(run: Run, context: ReporterContext): string {
     report === null
       ? [visible(run.source)]
       : [
-          report.organ === null ? t.noOrgan : visible(report.organ),
+          report.organ === null ? t.noOrgan : brief(report.organ),
           ...(report.year === null ? [] : [t.year(report.year)]),
           report.form.edition[context.lang],
           visible(run.source),
@@ -138,7 +138,8 @@ export const terminalReporter: Reporter = {
   open: () => '',
   async report(run, context, index) {
     const { report } = run;
-    if (context.detail === 'quiet' || report === null) return verdictLine(run, context);
+    if (context.detail === 'quiet') return verdictLine(run, context);
+    if (report === null) return (index === 0 ? '' : '\n') + verdictLine(run, context);
     const tables = [null, ...report.form.edition.tables.map((table) => table.id)];
     const sections = tables.map((table) => tableSection(report, table, run, context));
     return [

@@ -17,13 +17,29 @@ function isIn(line: FormLine, cell: number): boolean {
   return cell >= line.firstCell && cell < line.firstCell + line.columns.length;
 }
 
-/** The cells that findings concern, errors before warnings; one that is not there cannot be marked. */
+function isThere(report: Report, cell: number): boolean {
+  return report.kinds[cell] !== CellKind.absent;
+}
+
+/** Of an equation that defines a total, the total; of any other finding, all its cells. */
+function suspects({ cells, equation }: Finding): readonly number[] {
+  if (equation === null || equation.left.length > 1) return cells;
+  return equation.left.map((term) => term.cell);
+}
+
+/**
+ * The cells to mark, errors before warnings: where a total is wrong the total, and any cell in which
+ * several findings meet. What is not there cannot be marked.
+ */
 function marksOf(report: Report, findings: readonly Finding[]): Map<number, Severity> {
+  const met = new Map<number, number>();
+  for (const cell of findings.flatMap(({ cells }) => cells))
+    met.set(cell, (met.get(cell) ?? 0) + 1);
   const marked = new Map<number, Severity>();
-  for (const { cells, severity } of findings) {
-    for (const cell of cells) {
-      if (report.kinds[cell] === CellKind.absent) continue;
-      if (marked.get(cell) !== 'error') marked.set(cell, severity);
+  for (const finding of findings) {
+    const meeting = finding.cells.filter((cell) => (met.get(cell) ?? 0) > 1);
+    for (const cell of [...suspects(finding), ...meeting]) {
+      if (isThere(report, cell) && marked.get(cell) !== 'error') marked.set(cell, finding.severity);
     }
   }
   return marked;
@@ -35,12 +51,14 @@ function marksOf(report: Report, findings: readonly Finding[]): Map<number, Seve
  */
 export function excerpts(report: Report, findings: readonly Finding[], isFull: boolean): Excerpt[] {
   const marked = marksOf(report, findings);
+  const concerning = findings.flatMap(({ cells }) => cells.filter((cell) => isThere(report, cell)));
+  const all = new Set(concerning);
   const blocks = [...new Set(report.form.lines.map((line) => line.block))];
   return blocks.flatMap((block) => {
     const within = report.form.lines.filter((line) => line.block === block);
-    const concerned = within.filter((line) => [...marked.keys()].some((cell) => isIn(line, cell)));
+    const concerned = within.filter((line) => concerning.some((cell) => isIn(line, cell)));
     const columns = (concerned[0]?.columns ?? []).filter((_, i) =>
-      concerned.some((line) => marked.has(line.firstCell + i)),
+      concerned.some((line) => all.has(line.firstCell + i)),
     );
     if (columns.length === 0) return [];
     const isZero = (line: FormLine): boolean =>

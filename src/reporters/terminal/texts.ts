@@ -24,7 +24,7 @@ function many(count: number, word: string): string {
 const zh: Texts = {
   noOrgan: '（未写明机关）',
   prose: '正文没有核对',
-  undecided: '无法判断（缺少数字）：',
+  undecided: '无法判断（数字空缺、无法识别或过大）：',
   everyCheck: '全部核对：',
   year: (year) => `${year} 年`,
   hidden: (lines) => `（另有 ${lines} 行均为 0，没有列出；--verbose 全部列出）`,
@@ -45,7 +45,7 @@ const zh: Texts = {
 const en: Texts = {
   noOrgan: '(organ not given)',
   prose: 'prose not checked',
-  undecided: 'Undecided (a figure is wanting):',
+  undecided: 'Undecided (a figure is blank, unreadable or too large):',
   everyCheck: 'Every check:',
   year: (year) => String(year),
   hidden: (lines) => `(${many(lines, 'line')} of zeros left out; --verbose lists them)`,
