@@ -1,4 +1,4 @@
-import type { Edition } from '../model/edition.ts';
+import { type Edition, isInForce } from '../model/edition.ts';
 import type { Form, FormCell } from '../model/form.ts';
 import { type Problem, problem } from '../model/problem.ts';
 import type { Report } from '../model/report.ts';
@@ -20,10 +20,6 @@ export function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function covers(edition: Edition, year: number): boolean {
-  return year >= edition.years.from && year <= (edition.years.to ?? Number.POSITIVE_INFINITY);
-}
-
 /** The edition that a record names, or else the one in force for its year; a problem where there is none. */
 export function editionOf(
   record: JsonObject,
@@ -43,7 +39,7 @@ export function editionOf(
   if (
     typeof year === 'number' &&
     Number.isInteger(year) &&
-    !editions.some((e) => covers(e, year))
+    !editions.some((e) => isInForce(e, year))
   ) {
     const years = editions.map((e) => `${e.years.from}–${e.years.to ?? ''}`).join(', ');
     return problem('year-outside', { year: String(year), years }, ...where);
@@ -53,7 +49,7 @@ export function editionOf(
     const known = editions.map((edition) => edition.id).join(', ');
     return named ?? problem('edition-unknown', { edition: id, editions: known }, ...where);
   }
-  const inForce = editions.find((edition) => typeof year === 'number' && covers(edition, year));
+  const inForce = editions.find((edition) => typeof year === 'number' && isInForce(edition, year));
   return inForce ?? problem('year-missing', {}, ...where);
 }
 

@@ -21,12 +21,15 @@ export interface Program {
   readonly allPass: readonly Check[];
 }
 
+/** @throws for a path that is no line of the table: the edition file is wrong. */
 function linesOf(form: Form, identity: Identity, path: string): FormLine[] {
   if (!path.endsWith('.*')) return [lineAt(form, identity.table, path)];
   const below = path.slice(0, -1);
-  return form.lines.filter(
+  const lines = form.lines.filter(
     (line) => line.table.id === identity.table && line.path.startsWith(below) && !line.optional,
   );
+  if (lines.length === 0) throw new Error(`${form.edition.id}: no line ${identity.table}.${path}`);
+  return lines;
 }
 
 function cellOf(line: FormLine, column: Column): number {
@@ -49,9 +52,10 @@ function byColumn(form: Form, identity: Identity): Equation[] {
   });
 }
 
+/** @throws for columns that no line of the table has together: the edition file is wrong. */
 function byLine(form: Form, identity: Identity): Equation[] {
   const ids = [...identity.left, ...identity.right];
-  return form.lines.flatMap((line) => {
+  const equations = form.lines.flatMap((line) => {
     const columns = new Map(line.columns.map((column) => [column.id, column]));
     if (line.table.id !== identity.table || !ids.every((id) => columns.has(id))) return [];
     const terms = (side: readonly string[]): Term[] =>
@@ -69,6 +73,8 @@ function byLine(form: Form, identity: Identity): Equation[] {
       },
     ];
   });
+  if (equations.length > 0) return equations;
+  throw new Error(`${form.edition.id}: no line of ${identity.table} has ${ids.join(', ')}`);
 }
 
 function about(identity: Identity) {

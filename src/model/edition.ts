@@ -86,3 +86,8 @@ export interface Edition extends Label {
   readonly tables: readonly Table[];
   readonly identities: readonly Identity[];
 }
+
+/** The edition is the form for reports of this year. */
+export function isInForce({ years }: Edition, year: number): boolean {
+  return year >= years.from && (years.to === null || year <= years.to);
+}

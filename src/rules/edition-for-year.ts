@@ -1,10 +1,6 @@
-import type { Edition } from '../model/edition.ts';
+import { type Edition, isInForce } from '../model/edition.ts';
 import { findingRule } from '../model/rule.ts';
 import type { Words } from '../model/words.ts';
-
-function isFor({ years }: Edition, year: number): boolean {
-  return year >= years.from && (years.to === null || year <= years.to);
-}
 
 function yearsOf({ years: { from, to } }: Edition): Words {
   return to === null
@@ -21,7 +17,7 @@ export default findingRule({
     },
   },
   find: ({ year, form: { edition } }, say) => {
-    if (year === null || isFor(edition, year)) return [];
+    if (year === null || isInForce(edition, year)) return [];
     const args = {
       year: String(year),
       edition: { zh: edition.zh, en: edition.en },
@@ -34,8 +30,8 @@ export default findingRule({
   page: {
     title: { zh: '使用当年施行的格式', en: 'The form is the one in force for the year' },
     what: {
-      zh: '把报告实际使用的格式与报告年度对照：2014 至 2018 年用 2014 年版统计表，2019、2020 年用 2019 年版格式（试行），2021 年起用 2021 年版格式。格式不对的，仍按实际使用的格式核对数字。',
-      en: 'The form that the report uses is compared with the year it reports on: the 2014 form for 2014 to 2018, the 2019 form for 2019 and 2020, the 2021 form from 2021 on. Under a wrong form the figures are checked all the same, by the form really used.',
+      zh: '把报告实际使用的格式与报告年度对照：报告应当使用当年施行的格式。格式不对的，仍按实际使用的格式核对数字。',
+      en: 'The form that the report uses is compared with the year it reports on: it must be the form in force for that year. Under a wrong form the figures are checked all the same, by the form really used.',
     },
     why: {
       zh: '各年格式的栏目不同，名称相近的含义也不一定相同。用错格式，该报的没有报，数字也不能与其他机关、其他年度比较或汇总。',
