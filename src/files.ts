@@ -72,12 +72,13 @@ async function* runStream(
 ): AsyncGenerator<Run> {
   const rest = stream[Symbol.asyncIterator]();
   const head: Uint8Array[] = [];
+  let isFirstLineSeen = false;
   let length = 0;
   for (let next = await rest.next(); next.done !== true; next = await rest.next()) {
-    const isFirstLineSeen = head.some((chunk) => chunk.includes(0x0a));
     head.push(next.value);
     length += next.value.length;
     if (isFirstLineSeen || length > maxBytes) break;
+    isFirstLineSeen = next.value.includes(0x0a);
   }
   const start = concat(head);
   if (isNdjson(start, name)) {

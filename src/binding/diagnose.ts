@@ -153,18 +153,24 @@ function problemsOf(
   return [problem('value-wrong', args, ...where)];
 }
 
-/** Several shapes that a value might have had may object to the same thing. */
-function isSame(a: Problem, b: Problem): boolean {
-  return a.code === b.code && a.path === b.path && a.source === b.source;
+/** An issue with several unknown keys, taken apart. */
+function byKey(wrong: Wrong): Wrong[] {
+  const { issue, path } = wrong;
+  if (issue.code !== 'unrecognized_keys') return [wrong];
+  return issue.keys.map((key) => ({ issue: { ...issue, keys: [key] }, path }));
 }
 
-/** Why a record is not a report of this edition: each wrong place, and for a wrong key the nearest right one. */
+/** The same for what several shapes of a value object to. */
+function nameOf({ issue, path }: Wrong): string {
+  const keys = issue.code === 'unrecognized_keys' ? issue.keys : [];
+  return JSON.stringify([issue.code, path, keys]);
+}
+
+/** Why a record is not a report of its edition: each wrong place, and for a wrong key the nearest right one. */
 export function diagnose({ form, record, source, root }: Misfit): Problem[] {
   const result = recordSchema(form).safeParse(record);
   const issues = result.success ? [] : result.error.issues;
-  const problems = issues
-    .flatMap((issue) => wrongsOf(issue, []))
-    .flatMap((wrong) => problemsOf(wrong, form, record, source, root))
-    .filter((each, i, all) => all.findIndex((other) => isSame(each, other)) === i);
-  return listed(problems, source.name);
+  const wrongs = issues.flatMap((issue) => wrongsOf(issue, [])).flatMap(byKey);
+  const distinct = [...new Map(wrongs.map((wrong) => [nameOf(wrong), wrong])).values()];
+  return listed(distinct, source.name, (wrong) => problemsOf(wrong, form, record, source, root));
 }

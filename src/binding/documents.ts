@@ -73,6 +73,9 @@ function spoilt(source: JsonSource, problems: readonly Problem[]): Bound[] {
   return [{ source: source.name, problems }];
 }
 
+/** An array with more elements than this that are no reports is no list of reports. */
+const mostStrangers = 1000;
+
 /** Binds the report in a JSON text, or the reports if it is an array of them. */
 export function bindJson(source: JsonSource, editions: readonly Edition[]): Bound[] {
   let value: unknown;
@@ -80,6 +83,10 @@ export function bindJson(source: JsonSource, editions: readonly Edition[]): Boun
     value = JSON.parse(source.text);
   } catch {
     return spoilt(source, inspectJson(source));
+  }
+  if (Array.isArray(value) && value.filter((each) => !isObject(each)).length > mostStrangers) {
+    const found = kindOfValue(value);
+    return spoilt(source, [problem('report-not-object', { found }, source.name)]);
   }
   const parts = Array.isArray(value)
     ? value.map((item, i) => bindOne(item, source, [i], `${source.name}#/${i}`, editions))

@@ -98,14 +98,23 @@ function fillChild(
 
 /**
  * A heading beside which nothing is printed but blanks or marks has no figures: the form leaves these
- * cells empty. It is taken as not being there.
+ * cells empty. It is taken as not being there, unless its marks stand in place of the lines below.
  */
 export function forgetSilentHeadings(form: Form, { kinds }: Answers): void {
-  for (const { firstCell, columns } of form.headings) {
+  for (const { firstCell, columns, parts } of form.headings) {
     const end = firstCell + columns.length;
-    const isHeard = kinds
-      .slice(firstCell, end)
-      .some((kind) => kind === CellKind.number || kind === CellKind.unreadable);
+    const own = kinds.slice(firstCell, end);
+    const isAlone = parts.every((part) => {
+      const below = form.lines[part];
+      const from = below?.firstCell ?? 0;
+      return kinds.slice(from, from + columns.length).every((kind) => kind === CellKind.absent);
+    });
+    const isHeard = own.some(
+      (kind) =>
+        kind === CellKind.number ||
+        kind === CellKind.unreadable ||
+        (isAlone && kind === CellKind.notApplicable),
+    );
     if (!isHeard) kinds.fill(CellKind.absent, firstCell, end);
   }
 }

@@ -5,7 +5,7 @@ import type { Report } from '../model/report.ts';
 import type { JsonSource } from '../readers/json.ts';
 import { fillTables, forgetSilentHeadings, noAnswers } from './fillCells.ts';
 import { kindOfValue } from './kindOfValue.ts';
-import { subtotalKey } from './recordShape.ts';
+import { lastYear, subtotalKey } from './recordShape.ts';
 
 type Path = (string | number)[];
 type JsonObject = Readonly<Record<string, unknown>>;
@@ -133,7 +133,7 @@ export function bindRecord(
 
 function isScalarKey(key: string, value: unknown): boolean {
   if (key === 'year')
-    return Number.isInteger(value) && Number(value) >= 1000 && Number(value) <= 9999;
+    return Number.isInteger(value) && Number(value) >= 1000 && Number(value) <= lastYear;
   return (key === 'edition' || key === 'organ' || key === '$schema') && typeof value === 'string';
 }
 

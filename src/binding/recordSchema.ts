@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Form, FormLine } from '../model/form.ts';
-import { knownShape, type ShapeNode, subtotalKey } from './recordShape.ts';
+import { knownShape, lastYear, type ShapeNode, subtotalKey } from './recordShape.ts';
 
 const cell = z
   .union([
@@ -47,7 +47,7 @@ function build(form: Form): z.ZodType {
       $schema: z.string().optional(),
       edition: z.literal(id).optional().describe('left out: the edition in force for the year'),
       organ: z.string().optional().describe('行政机关'),
-      year: z.int().min(1000).max(9999).optional().describe('the year reported on'),
+      year: z.int().min(1000).max(lastYear).optional().describe('the year reported on'),
       tables: nodeSchema(knownShape(form)),
       text: z
         .strictObject({

@@ -1,5 +1,8 @@
 import type { Form, FormLine } from '../model/form.ts';
 
+/** A later year is a slip of the pen. */
+export const lastYear = 2100;
+
 /** Key under which a heading's own figures stand beside the lines below it. */
 export const subtotalKey = 'subtotal';
 

@@ -16,14 +16,14 @@ function quoted(message: string): string[] {
 
 function hintOf(message: string, shell: Shell): string {
   const { texts } = shell;
-  const near = /\(Did you mean (?:one of )?(.*?)\?\)/u.exec(message)?.[1];
-  const choices = /Allowed choices are (.*)\.$/u.exec(message)?.[1];
-  if (near !== undefined) return ` (${texts.didYouMean} ${near}?)`;
-  if (choices !== undefined) return ` (${texts.allowed}: ${choices})`;
+  const near = /\n\(Did you mean (?:one of )?([^()]*)\?\)$/u.exec(message)?.[1];
+  const choices = /^.*Allowed choices are (.*)\.$/su.exec(message)?.[1];
+  if (near !== undefined) return ` (${texts.didYouMean} ${visible(near)}?)`;
+  if (choices !== undefined) return ` (${texts.allowed}: ${visible(choices)})`;
   const [before = '', behind = ''] = texts.wholeNumber.split('{most}');
   const at = message.indexOf(before);
   const end = message.indexOf(behind, at) + behind.length;
-  return at === -1 ? '' : ` (${message.slice(at, end)})`;
+  return at === -1 ? '' : ` (${visible(message.slice(at, end))})`;
 }
 
 /** Says what is wrong with a command line, in the reader's language, and what to do. */

@@ -27,10 +27,10 @@ function plainChecks(program: Program, values: readonly number[]): readonly Chec
   return checks ?? allPass;
 }
 
-/** The cell says something: a figure, or what was meant as one. */
+/** The cell says something: a figure, what was meant as one, or that there is none. */
 function isHeard(report: Report, cell: number): boolean {
   const kind = kindOf(report, cell);
-  return kind === CellKind.number || kind === CellKind.unreadable;
+  return kind !== CellKind.absent && kind !== CellKind.blank;
 }
 
 /** An equation as the report prints it: a heading that stands alone takes the place of its lines. */

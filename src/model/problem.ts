@@ -52,12 +52,14 @@ export function problem<C extends ProblemCode>(
 
 const longestList = 20;
 
-/** The first of many problems of one document, the rest counted. */
-export function listed(problems: readonly Problem[], source: string): Problem[] {
-  const more = problems.length - longestList;
-  if (more <= 0) return [...problems];
-  return [
-    ...problems.slice(0, longestList),
-    problem('more-problems', { count: String(more) }, source),
-  ];
+/** The problems that the first of many wrong places make, the rest counted; `tell` may be slow. */
+export function listed<W>(
+  wrongs: readonly W[],
+  source: string,
+  tell: (wrong: W) => readonly Problem[],
+): Problem[] {
+  const first = wrongs.slice(0, longestList).flatMap((wrong) => tell(wrong));
+  const more = wrongs.length - longestList;
+  if (more <= 0) return first;
+  return [...first, problem('more-problems', { count: String(more) }, source)];
 }

@@ -154,7 +154,7 @@ function keyProblems(source: JsonSource): Problem[] {
       keys?.add(key);
     },
   });
-  return listed(problems, source.name);
+  return listed(problems, source.name, (each) => [each]);
 }
 
 /** What is wrong with a JSON text as such, whatever it says: slow, for when there is reason to ask. */

@@ -11,21 +11,28 @@ function yearsOf({ years: { from, to } }: Edition): Words {
 export default findingRule({
   id: 'edition-for-year',
   sentences: {
+    unknown: {
+      zh: '没有写明报告年度，无法核对是否使用了当年施行的格式',
+      en: 'The year of the report is not given, so it cannot be told whether this is the form in force for it',
+    },
     outside: {
       zh: '{year} 年的报告用的是“{edition}”（{instrument}），该格式适用于 {years}的报告；应当使用当年施行的格式（数字已按实际使用的格式核对）',
       en: 'The report of {year} uses the “{edition}” ({instrument}), which is for the years {years}; it must use the form in force for its year (the figures were checked under the form really used)',
     },
   },
   find: ({ year, form: { edition } }, say) => {
-    if (year === null || isInForce(edition, year)) return [];
+    const nowhere = { table: null, row: null, column: null };
+    if (year === null) {
+      return [say('unknown', {}, { at: nowhere, cells: [], severity: 'warning' })];
+    }
+    if (isInForce(edition, year)) return [];
     const args = {
       year: String(year),
       edition: { zh: edition.zh, en: edition.en },
       instrument: edition.instrument,
       years: yearsOf(edition),
     };
-    const at = { table: null, row: null, column: null };
-    return [say('outside', args, { at, cells: [], severity: 'error' })];
+    return [say('outside', args, { at: nowhere, cells: [], severity: 'error' })];
   },
   page: {
     title: { zh: '使用当年施行的格式', en: 'The form is the one in force for the year' },

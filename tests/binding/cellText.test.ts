@@ -30,6 +30,11 @@ describe('a printed text is read as a number', () => {
     ['1.2万', 12000],
     ['3亿', 300000000],
     ['1.0', 1],
+    ['零', 0],
+    ['〇', 0],
+    ['增82', 82],
+    ['减少41', -41],
+    ['12起', 12],
   ])('%s', (text, value) => {
     expect(readCellText(text, true)).toEqual(number(value));
   });
@@ -47,18 +52,32 @@ describe('a printed text is read as a number', () => {
 });
 
 describe('a printed text is blank', () => {
-  it.each(['', ' ', '\u00a0', '\u3000', '\u200b'])('“%s”', (text) => {
+  it.each(['', ' ', '\u00a0', '\u3000', '\u200b', '&nbsp;'])('“%s”', (text) => {
     expect(readCellText(text, true)).toEqual(blank);
   });
 });
 
 describe('a printed text is a mark for “none”', () => {
-  it.each(['/', '／', '\\', '-', '--', '—', '——', '–', '－', '无', '不涉及', '不适用'])(
-    '%s',
-    (text) => {
-      expect(readCellText(text, true)).toEqual(mark);
-    },
-  );
+  it.each([
+    '/',
+    '／',
+    '\\',
+    '-',
+    '--',
+    '—',
+    '——',
+    '–',
+    '－',
+    '无',
+    '不涉及',
+    '不适用',
+    '— —',
+    '———',
+    '没有',
+    '无。',
+  ])('%s', (text) => {
+    expect(readCellText(text, true)).toEqual(mark);
+  });
 });
 
 describe('a printed text is unreadable rather than guessed at', () => {
@@ -90,6 +109,22 @@ describe('a printed text is unreadable rather than guessed at', () => {
       '1.23456万',
     ].filter((text) => text !== '12（'),
   )('%s', (text) => {
+    expect(readCellText(text, true)).toEqual(unreadable);
+  });
+  it.each([
+    '1, 234',
+    '12, 345件',
+    '100,\u00a0000',
+    '5, 6',
+    '5; 6',
+    '3,\n4',
+    '1,-5',
+    '5;-',
+    '4.99999999999999999',
+    `0.${'0'.repeat(400)}1`,
+    '5元',
+    '1.2.3',
+  ])('more than one number, or less than a whole one: %j', (text) => {
     expect(readCellText(text, true)).toEqual(unreadable);
   });
   it('a number too large to be held exactly, as an amount too', () => {

@@ -100,6 +100,18 @@ describe('keys', () => {
   });
 });
 
+describe('hostile input', () => {
+  it('of many unknown keys is told in time that grows with their number only', () => {
+    const keys = Object.fromEntries(Array.from({ length: 100_000 }, (_, i) => [`k${i}`, 0]));
+    const problems = problemsOf({ ...record, tables: { ...(record.tables as object), ...keys } });
+    expect(problems).toHaveLength(21);
+  });
+  it('of an array of numbers is refused as a whole', () => {
+    const problems = problemsOf(`[${'0,'.repeat(200_000)}0]`);
+    expect(problems).toEqual([['report-not-object', 'r.json', null]]);
+  });
+});
+
 describe('many wrong places', () => {
   it('are listed up to twenty and counted beyond', () => {
     const keys = Object.fromEntries(Array.from({ length: 50 }, (_, i) => [`k${i}`, 0]));

@@ -46,7 +46,8 @@ describe('the year', () => {
   it.each(['year', 'edition'])('is not needed where only %s is left out', (key) => {
     const cwd = folderWith({ 'report.json': pretty(without(key)) });
     const ran = giar(['check', 'report.json', '-q', '--lang', 'en'], { cwd });
-    expectRun(ran, 0, ['✓ report.json: pass'], []);
+    const warning = key === 'year' ? ', 1 warning' : '';
+    expectRun(ran, 0, [`✓ report.json: pass${warning}`], []);
   });
 });
 

@@ -98,6 +98,17 @@ describe('a usage error', () => {
     const { err } = run(['check', 'report.json', '--max-size', 'x'], 'en');
     expect(err).toContain('a whole number from 0 to 500 is expected');
   });
+  it.each([
+    ['check', '--x(Did you mean \u001b[31mRED?)', 'f'],
+    ['check', '-f', 'Allowed choices are \u001b[31mRED\u202e', 'f'],
+    ['\u001b[31m'],
+    ['explain', '\u009b31m'],
+    ['help', '\u001b[31m'],
+  ])('writes out what a terminal might obey: %j', (...args) => {
+    const { err } = run(args, 'en');
+    expect(err).toContain('\\u00');
+    expect([...err].filter((c) => c !== '\n' && /[\p{Cc}\p{Cf}]/u.test(c))).toEqual([]);
+  });
   it('does not read the file', () => {
     const ran = run(['check', 'none.json', '--bogus'], 'en');
     expectRun(ran, 2, [], ['giar: unknown option --bogus']);

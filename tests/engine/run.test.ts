@@ -233,15 +233,29 @@ describe('a heading’s own figures', () => {
         coverage: { cells: { inForm: 200, read: 200 }, checks: { made: 42 } },
       });
       const alone = runExample({ edition: '2021', year: 2023, cells: all(value), without: lines });
-      expect(alone.findings.map(({ rule, variant }) => [rule, variant])).toEqual(
-        lines.map(() => ['missing-line', 'line']),
-      );
+      const missing = lines.map(() => ['missing-line', 'line']);
+      // Marks in place of the lines say that there was none.
+      const expected = value === '/' ? [['missing-line', 'merged']] : missing;
+      expect(alone.findings.map(({ rule, variant }) => [rule, variant])).toEqual(expected);
     }
   });
   it('are checked only in the columns in which they are printed', () => {
     const cells = { 'requests.handled.denied.total': 0 };
     const { verdict, coverage } = runExample({ edition: '2021', year: 2023, cells });
     expect([verdict, coverage.checks.made, coverage.cells.inForm]).toEqual(['pass', 43, 201]);
+  });
+  it('that are marks beside figures add as 0', () => {
+    const subtotal = {
+      ...all(0, 'requests.handled.denied'),
+      'requests.handled.denied.enterprise': '/',
+      'requests.handled.denied.stateSecret.enterprise': 1,
+    };
+    const { findings } = runExample({ edition: '2021', year: 2023, cells: subtotal });
+    expect(findings.map(({ rule, at }) => [rule, at.row, at.column])).toContainEqual([
+      'column-total',
+      'handled.denied',
+      'enterprise',
+    ]);
   });
   it('count among what a blank total adds up', () => {
     const cells = {

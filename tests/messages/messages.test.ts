@@ -148,6 +148,9 @@ describe('a cell', () => {
 
 describe('what a terminal might obey', () => {
   it('is written out', () => {
+    expect(visible('\u00ad\u206a\ufff9\ud83d\u{e0041}')).toBe(
+      '\\u00ad\\u206a\\ufff9\\ud83d\\udb40\\udc41',
+    );
     expect(visible('a\u001b[31m\u009b\u202e\u2028\u0000\n文')).toBe(
       'a\\u001b[31m\\u009b\\u202e\\u2028\\u0000\\u000a文',
     );

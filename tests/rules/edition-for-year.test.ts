@@ -74,10 +74,14 @@ describe('edition-for-year', () => {
     expect(wrong.map(count)).toEqual(wrong.map(() => 1));
   });
 
-  it('cannot say anything of a report without a year', () => {
+  it('asks for the year of a report that has none', () => {
     const { edition, tables } = exampleRecord({ edition: '2019', year: 2022, cells: {} });
     const run = runRecord({ edition, tables });
     expect(run.report?.year).toBeNull();
-    expect(told(run)).toEqual(clean);
+    expect(run.verdict).toBe('pass');
+    expect(run.findings.map(({ rule, variant, severity }) => [rule, variant, severity])).toEqual([
+      ['edition-for-year', 'unknown', 'warning'],
+    ]);
+    expect(messages(run, 'zh')).toEqual(['没有写明报告年度，无法核对是否使用了当年施行的格式']);
   });
 });

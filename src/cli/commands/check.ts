@@ -43,7 +43,7 @@ async function expand(names: readonly string[]): Promise<readonly (string | Run)
     }
     const { glob } = await import('tinyglobby');
     const pattern = process.platform === 'win32' ? name.replaceAll('\\', '/') : name;
-    const files = await glob(pattern, { expandDirectories: false, followSymbolicLinks: false });
+    const files = await glob(pattern, { expandDirectories: false });
     for (const file of files.sort()) found.add(file);
     if (files.length === 0) found.add(unreadable(name, [problem('pattern-unmatched', {}, name)]));
   }
