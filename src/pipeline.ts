@@ -35,8 +35,9 @@ export function unreadable(source: string, problems: readonly Problem[]): Run {
   };
 }
 
-/** Control characters that no text begins with. */
+/** Control characters that no text begins with; what looks like JSON is left to its reader. */
 function isBinary(text: string): boolean {
+  if (text.startsWith('{') || text.startsWith('[')) return false;
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
   return /[\u0000-\u0008\u000e-\u001a]/u.test(text.slice(0, 1000));
 }

@@ -96,26 +96,33 @@ function fillChild(
   return fillNode(form, answers, { ...node, children: new Map() }, value);
 }
 
+/** The cells of a line have no answer but these kinds. */
+function hasOnly(kinds: readonly number[], line: FormLine, silent: readonly number[]): boolean {
+  const end = line.firstCell + line.columns.length;
+  for (let cell = line.firstCell; cell < end; cell++) {
+    if (!silent.includes(kinds[cell] ?? CellKind.absent)) return false;
+  }
+  return true;
+}
+
+const nothing = [CellKind.absent];
+const blanks = [CellKind.absent, CellKind.blank];
+const blanksAndMarks = [...blanks, CellKind.notApplicable];
+
 /**
  * A heading beside which nothing is printed but blanks or marks has no figures: the form leaves these
  * cells empty. It is taken as not being there, unless its marks stand in place of the lines below.
  */
 export function forgetSilentHeadings(form: Form, { kinds }: Answers): void {
-  for (const { firstCell, columns, parts } of form.headings) {
-    const end = firstCell + columns.length;
-    const own = kinds.slice(firstCell, end);
-    const isAlone = parts.every((part) => {
+  for (const heading of form.headings) {
+    if (hasOnly(kinds, heading, nothing)) continue;
+    const isAlone = heading.parts.every((part) => {
       const below = form.lines[part];
-      const from = below?.firstCell ?? 0;
-      return kinds.slice(from, from + columns.length).every((kind) => kind === CellKind.absent);
+      return below === undefined || hasOnly(kinds, below, nothing);
     });
-    const isHeard = own.some(
-      (kind) =>
-        kind === CellKind.number ||
-        kind === CellKind.unreadable ||
-        (isAlone && kind === CellKind.notApplicable),
-    );
-    if (!isHeard) kinds.fill(CellKind.absent, firstCell, end);
+    if (!hasOnly(kinds, heading, isAlone ? blanks : blanksAndMarks)) continue;
+    const { firstCell, columns } = heading;
+    kinds.fill(CellKind.absent, firstCell, firstCell + columns.length);
   }
 }
 
