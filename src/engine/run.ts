@@ -1,4 +1,5 @@
 import type { Equation } from '../model/equation.ts';
+import { standing } from '../model/form.ts';
 import { type Problem, problem } from '../model/problem.ts';
 import type { Report } from '../model/report.ts';
 import type { Rule } from '../model/rule.ts';
@@ -9,13 +10,12 @@ import { coverageOf } from './coverage.ts';
 import { inOrder } from './order.ts';
 import { survey, tableProblems } from './survey.ts';
 
-function argsOf(program: Program, { table, row, column }: Equation): Record<string, Argument> {
-  const args: Record<string, Argument> = {};
-  const line = program.form.lines.find((l) => l.table.id === table && l.path === row);
-  if (line !== undefined) args.line = { line: line.index };
-  const cells = program.form.cells.find((c) => c.line.table.id === table && c.column.id === column);
-  if (cells !== undefined) args.column = { zh: cells.column.zh, en: cells.column.en };
-  return args;
+function argsOf(program: Program, equation: Equation): Record<string, Argument> {
+  const { line, column } = standing(program.form, equation);
+  return {
+    ...(line === undefined ? {} : { line: { line: line.index } }),
+    ...(column === undefined ? {} : { column: { zh: column.zh, en: column.en } }),
+  };
 }
 
 /** A finding says nothing of the figures, so that an equation has the same one in every report. */

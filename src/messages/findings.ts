@@ -1,3 +1,4 @@
+import { standing } from '../model/form.ts';
 import type { Report } from '../model/report.ts';
 import type { Argument, Check, Finding } from '../model/run.ts';
 import type { Language, Words } from '../model/words.ts';
@@ -42,12 +43,11 @@ export function findingText(
 
 /** What was checked: the line and the column an equation stands in, then the equation with its figures. */
 export function checkText(report: Report, check: Check, lang: Language): string {
-  const { table, row, column } = check.equation;
-  const line = report.form.lines.find((l) => l.table.id === table && l.path === row);
-  const label = report.form.cells.find((c) => c.line.table.id === table && c.column.id === column);
+  const { line, column } = standing(report.form, check.equation);
+  const cells = report.form.cells[check.equation.left[0]?.cell ?? -1]?.line.columns.length;
   const place = [
     ...(line === undefined ? [] : [lineName(line, lang)]),
-    ...(label === undefined || label.line.columns.length === 1 ? [] : [label.column[lang]]),
+    ...(column === undefined || cells === 1 ? [] : [column[lang]]),
   ];
   const equation = equationText(report, check.equation, check.outcome, lang);
   return lang === 'zh'

@@ -10,6 +10,7 @@ import type {
   LineNode,
   Table,
 } from './edition.ts';
+import type { Equation } from './equation.ts';
 
 /**
  * A line of the form with its place in the tree of headings. `optional` lines are headings that may
@@ -27,7 +28,6 @@ export interface FormLine {
   readonly optional: boolean;
   readonly mayStandAlone: boolean;
   readonly parts: readonly number[];
-  readonly unit: string | null;
 }
 
 export interface FormCell {
@@ -114,7 +114,6 @@ function layOut(edition: Edition): Form {
       parts: isLineGroup(draft.node)
         ? drafts.flatMap((d, i) => (d.table === draft.table && d.path.startsWith(below) ? [i] : []))
         : [],
-      unit: isLineGroup(draft.node) ? null : (draft.node.unit ?? null),
     };
     lines.push(line);
     const figure = isLineGroup(draft.node) ? undefined : draft.node.figure;
@@ -145,6 +144,17 @@ export function lineAt(form: Form, table: string, path: string): FormLine {
   const line = form.lines.find((l) => l.table.id === table && l.path === path);
   if (line === undefined) throw new Error(`${form.edition.id}: no line ${table}.${path}`);
   return line;
+}
+
+/** The line and the column of the form that an equation stands in, so far as it stands in one. */
+export function standing(
+  form: Form,
+  { table, row, column, left }: Equation,
+): { line: FormLine | undefined; column: Column | undefined } {
+  return {
+    line: form.lines.find((line) => line.table.id === table && line.path === row),
+    column: column === null ? undefined : form.cells[left[0]?.cell ?? -1]?.column,
+  };
 }
 
 const forms = new WeakMap<Edition, Form>();
