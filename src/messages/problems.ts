@@ -46,6 +46,50 @@ const problemWords = wordsFor({
     zh: '不是文本文件，或者文字编码无法识别。是文本的，请另存为 UTF-8 后再试',
     en: 'this is no text, or its encoding is not recognised; if it is a text, save it as UTF-8 and try again',
   },
+  'archive-broken': {
+    zh: '文件已损坏或不完整（{reason}）。请重新下载，或用 Word、WPS 打开后另存再试',
+    en: 'the file is damaged or incomplete ({reason}); download it again, or open it and save it anew',
+  },
+  'document-broken': {
+    zh: '这份 {format} 文件已损坏，无法读取（{reason}）。请重新下载，或打开后另存再试',
+    en: 'this {format} file is damaged and cannot be read ({reason}); download it again, or open it and save it anew',
+  },
+  'document-encrypted': {
+    zh: '文件设有密码，无法读取。请先去掉密码，另存后再试',
+    en: 'the file is protected by a password and cannot be read; save it without the password and try again',
+  },
+  'document-too-large': {
+    zh: '{what}超过上限 {limit}，为安全起见没有读取。年度报告不会有这么大',
+    en: '{what} above the limit of {limit}: for safety the document was not read; no annual report is that large',
+  },
+  'text-layer-missing': {
+    zh: '这份 PDF 是扫描件，里面只有图片，没有文字，无法核对。请先做文字识别（OCR），或改用 Word 原件',
+    en: 'this PDF is a scan: it has pictures but no text layer, so nothing can be checked; run OCR first, or take the original document',
+  },
+  'reader-missing': {
+    zh: '读取 {format} 文件需要安装 LibreOffice，这台电脑上没有找到。请安装，或用 Word、WPS 打开后另存为 .docx 再试',
+    en: 'reading {format} needs LibreOffice, which was not found on this machine; install it, or open the file and save it as .docx',
+  },
+  'reader-timeout': {
+    zh: '{seconds} 秒内没有读完，已停止。文件可能已损坏或有意为难程序',
+    en: 'not read within {seconds} seconds, so reading was stopped; the file may be damaged or hostile',
+  },
+  'sheet-hidden': {
+    zh: '工作表“{sheet}”是隐藏的，没有读取',
+    en: 'the sheet “{sheet}” is hidden and was not read',
+  },
+  'rows-hidden': {
+    zh: '工作表“{sheet}”有 {count} 行或列是隐藏的，其中的数字也参加了核对',
+    en: 'the sheet “{sheet}” has hidden rows or columns ({count}); the figures in them were checked too',
+  },
+  'formula-unvalued': {
+    zh: '单元格 {cell} 只有公式，没有算出的数值。请用 Excel、WPS 打开，重新计算并保存',
+    en: 'the cell {cell} has a formula but no value; open the file in a spreadsheet program, recalculate and save',
+  },
+  'changes-tracked': {
+    zh: '文件里有没有处理的修订，已按全部接受后的文字核对',
+    en: 'the document has tracked changes; it was checked as if all were accepted',
+  },
   'json-syntax': {
     zh: '不是正确的 JSON：读到{found}时出错。请检查附近的逗号、引号和括号',
     en: 'not valid JSON: unexpected {found}; look at the commas, quotes and brackets nearby',

@@ -8,6 +8,17 @@ export interface ProblemArgs {
   'pattern-unmatched': object;
   'format-unsupported': { format: string };
   'encoding-unknown': object;
+  'archive-broken': { reason: string };
+  'document-broken': { format: string; reason: string };
+  'document-encrypted': object;
+  'document-too-large': { what: string; limit: string };
+  'text-layer-missing': object;
+  'reader-missing': { format: string };
+  'reader-timeout': { seconds: string };
+  'sheet-hidden': { sheet: string };
+  'rows-hidden': { sheet: string; count: string };
+  'formula-unvalued': { cell: string };
+  'changes-tracked': object;
   'json-syntax': { found: string };
   'json-depth': { limit: string };
   'json-duplicate-key': { key: string };

@@ -1,0 +1,88 @@
+import type { Problem } from './problem.ts';
+
+/**
+ * Where a text stands in its file; everything counts from 1. A box is left, top, right, bottom in
+ * points (1/72 inch) from the upper left corner of the page as it is shown.
+ */
+export type At =
+  | { readonly kind: 'text'; readonly line: number; readonly column: number }
+  | {
+      readonly kind: 'cell';
+      readonly table: number;
+      readonly row: number;
+      readonly column: number;
+    }
+  | { readonly kind: 'paragraph'; readonly paragraph: number }
+  | { readonly kind: 'sheet'; readonly sheet: string; readonly cell: string }
+  | {
+      readonly kind: 'page';
+      readonly page: number;
+      readonly box: readonly [number, number, number, number];
+    };
+
+/** A cell of a grid: one object, standing in every slot that it covers. */
+export interface GridCell {
+  /** The text as a reader of the page sees it, lines parted by `\n`; empty where there is none. */
+  readonly text: string;
+  readonly at: At;
+  /** First slot covered, from 0, and the number of slots covered. */
+  readonly row: number;
+  readonly column: number;
+  readonly rowSpan: number;
+  readonly columnSpan: number;
+}
+
+/** A raw table with its spans expanded: `rows[r][c]` is the cell that covers the slot; all rows have the same length. */
+export interface Grid {
+  readonly kind: 'grid';
+  readonly rows: readonly (readonly GridCell[])[];
+  readonly at: At;
+}
+
+export interface Paragraph {
+  readonly kind: 'paragraph';
+  readonly text: string;
+  readonly at: At;
+}
+
+/** Something that is shown but has no text to be read: a picture, a frame, an attached or embedded file. */
+export interface Opaque {
+  readonly kind: 'opaque';
+  readonly what: 'picture' | 'frame' | 'attachment';
+  /** Alternative text, file name or link, where there is one. */
+  readonly name: string | null;
+  readonly at: At;
+}
+
+export type Block = Grid | Paragraph | Opaque;
+
+export type Format =
+  | 'json'
+  | 'html'
+  | 'docx'
+  | 'xlsx'
+  | 'pdf'
+  | 'text'
+  | 'markdown'
+  | 'csv'
+  | 'doc';
+
+/** What a reader gives: blocks in the order of reading, every text with its place, and no opinion on them. */
+export interface Document {
+  readonly source: string;
+  readonly format: Format;
+  readonly title: string | null;
+  readonly blocks: readonly Block[];
+  /** What was left out or taken in a way that a reader of the page may not expect. */
+  readonly notes: readonly Problem[];
+  /** Line of the file at which a text stands, from 1, where the format has lines; may be slow. */
+  lineOf?(at: At): number | null;
+}
+
+/** The place of a text, with the file it stands in. */
+export interface Place {
+  readonly source: string;
+  readonly at: At | null;
+  /** Line of the file, where `at` does not say it and the format has lines. */
+  readonly line: number | null;
+}
