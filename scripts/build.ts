@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { rmSync, writeFileSync } from 'node:fs';
+import { cpSync, rmSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { type BuildOptions, build, type Metafile, type Plugin } from 'esbuild';
 import { noticesFor } from './notices.ts';
 
@@ -21,21 +22,38 @@ const lazy: Readonly<Record<string, string>> = {
   diagnose: './src/binding/diagnose.ts',
   rules: './src/cli/commands/rules.ts',
   schema: './src/cli/commands/schema.ts',
+  extract: './src/cli/commands/extract.ts',
+  template: './src/cli/commands/template.ts',
+  documents: './src/documents.ts',
+  host: './src/host/host.ts',
+  isolate: './src/host/isolate.ts',
+  office: './src/host/office.ts',
+  readHtml: './src/readers/html.ts',
+  readDocx: './src/readers/docx.ts',
+  readXlsx: './src/readers/xlsx.ts',
+  readDoc: './src/readers/doc.ts',
+  readCsv: './src/readers/csv.ts',
+  readMarkdown: './src/readers/markdown.ts',
+  readPlain: './src/readers/plain.ts',
   // Its ES module asks for import.meta.url, which a CommonJS bundle does not have.
   tinyglobby: './node_modules/tinyglobby/dist/index.cjs',
 };
 
-/** Imports of the lazy bundles stay imports. */
-const apart: Plugin = {
-  name: 'apart',
-  setup({ onResolve }) {
-    onResolve({ filter: /.*/ }, ({ path, kind }) => {
-      const name = path.replace(/^.*\//u, '').replace(/\.ts$/u, '');
-      const isLazy = kind === 'dynamic-import' && name in lazy;
-      return isLazy ? { path: `./lazy/${name}.cjs`, external: true } : undefined;
-    });
-  },
-};
+const lazyFiles = new Map(Object.entries(lazy).map(([name, path]) => [resolve(path), name]));
+
+/** Imports of the lazy bundles stay imports; `folder` is where these lie as seen from the bundle that is made. */
+function apart(folder: string): Plugin {
+  return {
+    name: 'apart',
+    setup({ onResolve }) {
+      onResolve({ filter: /.*/ }, ({ path, kind, resolveDir }) => {
+        if (kind !== 'dynamic-import') return undefined;
+        const name = path === 'tinyglobby' ? path : lazyFiles.get(resolve(resolveDir, path));
+        return name === undefined ? undefined : { path: `${folder}/${name}.cjs`, external: true };
+      });
+    },
+  };
+}
 
 /**
  * Two things that only cost time at the start: commander loads child_process for commands that are
@@ -52,7 +70,26 @@ const lean: Plugin = {
   },
 };
 
-function program(entryPoints: Record<string, string>, plugins: Plugin[]) {
+/** papaparse can write to streams of Node, which nobody here asks it to. */
+const streamless: Plugin = {
+  name: 'streamless',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^stream$/ }, () => ({ path: 'none', namespace: 'streamless' }));
+    onLoad({ filter: /.*/, namespace: 'streamless' }, () => ({ contents: 'module.exports = {};' }));
+  },
+};
+
+/** A CommonJS bundle that looks for files beside itself. */
+const ownUrl = {
+  define: { 'import.meta.url': 'ownUrl' },
+  banner: { js: "const ownUrl = require('node:url').pathToFileURL(__filename).href;" },
+} as const satisfies BuildOptions;
+
+function program(
+  entryPoints: Record<string, string>,
+  plugins: Plugin[],
+  options: Pick<BuildOptions, 'define' | 'banner'> = {},
+) {
   return build({
     ...shared,
     entryPoints,
@@ -62,16 +99,35 @@ function program(entryPoints: Record<string, string>, plugins: Plugin[]) {
     platform: 'node',
     supported: { 'dynamic-import': false },
     plugins,
+    ...options,
+  });
+}
+
+/**
+ * The thread that reads PDF. Without `process` pdfjs takes it for a browser page, and does not look
+ * for a canvas to draw on.
+ */
+function pdfWorker() {
+  return build({
+    ...shared,
+    entryPoints: { 'lazy/pdfWorker': './src/host/pdfWorker.ts' },
+    outdir: 'dist',
+    outExtension: { '.js': '.mjs' },
+    format: 'esm',
+    platform: 'node',
+    define: { process: 'undefined' },
   });
 }
 
 rmSync('dist', { recursive: true, force: true });
 const builds: { metafile: Metafile }[] = await Promise.all([
-  program({ cli: './src/cli/main.ts' }, [apart, lean]),
+  program({ cli: './src/cli/main.ts' }, [apart('./lazy'), lean]),
   program(
     Object.fromEntries(Object.entries(lazy).map(([name, path]) => [`lazy/${name}`, path])),
-    [],
+    [apart('.')],
+    ownUrl,
   ),
+  pdfWorker(),
   build({
     ...shared,
     entryPoints: { index: './src/index.ts', node: './src/node.ts' },
@@ -80,9 +136,12 @@ const builds: { metafile: Metafile }[] = await Promise.all([
     splitting: true,
     platform: 'neutral',
     external: ['node:*'],
+    plugins: [streamless],
     chunkNames: 'lib/[name]-[hash]',
   }),
 ]);
+// Character maps, with their licence, for fonts that a PDF names and does not hold.
+cpSync('node_modules/pdfjs-dist/cmaps', 'dist/pdf-data', { recursive: true });
 writeFileSync('dist/THIRD-PARTY-NOTICES.txt', noticesFor(builds.map((each) => each.metafile)));
 
 // The code cache is taken after a run that prints findings, so that it holds the functions such a run needs.

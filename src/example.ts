@@ -21,7 +21,7 @@ function put(tree: Tree, path: readonly string[], value: number | string | null)
 }
 
 /** An example as the `report.json` it stands for. @throws for an edition, cell or line that does not exist. */
-export function exampleRecord({ edition, year, cells, without = [] }: Example): Tree {
+export function exampleRecord({ edition, year, cells, without = [], headers }: Example): Tree {
   const known = editions.find((e) => e.id === edition);
   if (known === undefined) throw new Error(`no edition ${edition}`);
   const form = formOf(known);
@@ -40,7 +40,7 @@ export function exampleRecord({ edition, year, cells, without = [] }: Example): 
     const path = [line.table.id, ...line.path.split('.'), ...own, column.id];
     put(tables, path, isNamed ? (cells[name] ?? null) : 0);
   }
-  return { edition, year, tables };
+  return { edition, year, tables, ...(headers === undefined ? {} : { headers: { ...headers } }) };
 }
 
 /** An example checked. @throws if it is not of the form of its edition: the rule's page is wrong. */

@@ -1,5 +1,5 @@
 import type { CheckOptions } from './check.ts';
-import { defaultMaxBytes, runFile } from './files.ts';
+import { defaultReading, type FileReading, runFile } from './host/files.ts';
 import type { Result } from './model/result.ts';
 import type { Run } from './model/run.ts';
 import { resultOfRuns } from './pipeline.ts';
@@ -7,12 +7,14 @@ import { resultOfRuns } from './pipeline.ts';
 export interface FileOptions extends CheckOptions {
   /** Largest document, or line of NDJSON, in bytes. */
   readonly maxBytes?: number;
+  /** What the file is taken for; told by its content unless given. */
+  readonly format?: FileReading['format'];
 }
 
-/** Checks the report or reports in a file: JSON, a JSON array, or NDJSON. */
+/** Checks the report or reports in a file: any format that is read, a JSON array, or NDJSON. */
 export async function checkFile(path: string, options: FileOptions = {}): Promise<Result> {
-  const { source = path, lang = 'zh', maxBytes = defaultMaxBytes } = options;
+  const { source = path, lang = 'zh', maxBytes = defaultReading.maxBytes, format = null } = options;
   const runs: Run[] = [];
-  for await (const run of runFile(path, source, maxBytes)) runs.push(run);
+  for await (const run of runFile(path, source, { maxBytes, format })) runs.push(run);
   return resultOfRuns(runs, lang);
 }

@@ -1,13 +1,16 @@
 import { bindJson, type Misfit } from './binding/documents.ts';
 import { editions } from './editions/index.ts';
+import { programOf } from './engine/compile.ts';
 import { run } from './engine/run.ts';
 import { noRuns, withRun } from './engine/summary.ts';
 import type { Sentences } from './messages/findings.ts';
+import type { Equation } from './model/equation.ts';
+import type { Form } from './model/form.ts';
 import { type Problem, problem } from './model/problem.ts';
+import type { Report } from './model/report.ts';
 import type { Result } from './model/result.ts';
 import type { Coverage, Run } from './model/run.ts';
 import type { Language } from './model/words.ts';
-import { unreadFormat } from './readers/format.ts';
 import { jsonSource } from './readers/json.ts';
 import { decodeText } from './readers/text.ts';
 import { resultOf } from './reporters/result.ts';
@@ -16,7 +19,7 @@ import { version } from './version.ts';
 
 const nothing = { made: 0, passed: 0, failed: 0, inconclusive: 0 };
 const unread: Coverage = {
-  cells: { inForm: 0, read: 0, blank: 0, notApplicable: 0, unreadable: 0 },
+  cells: { inForm: 0, read: 0, blank: 0, notApplicable: 0, unreadable: 0, uncertain: 0 },
   checks: nothing,
   queries: nothing,
   claims: { found: 0, tied: 0 },
@@ -32,24 +35,14 @@ export function unreadable(source: string, problems: readonly Problem[]): Run {
     checks: [],
     findings: [],
     problems,
+    notes: [],
   };
-}
-
-/** Control characters that no text begins with; what looks like JSON is left to its reader. */
-function isBinary(text: string): boolean {
-  if (text.startsWith('{') || text.startsWith('[')) return false;
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
-  return /[\u0000-\u0008\u000e-\u001a]/u.test(text.slice(0, 1000));
 }
 
 /** A document's text, or what keeps anyone from looking for a report in it. */
 function textOf(input: Uint8Array | string, source: string): string | Problem {
-  if (typeof input !== 'string') {
-    const format = unreadFormat(input);
-    if (format !== null) return problem('format-unsupported', { format }, source);
-  }
   const text = typeof input === 'string' ? input.replace(/^\ufeff/u, '') : decodeText(input);
-  if (text === null || isBinary(text)) return problem('encoding-unknown', {}, source);
+  if (text === null) return problem('encoding-unknown', {}, source);
   return text.trim() === '' ? problem('file-empty', {}, source) : text;
 }
 
@@ -72,6 +65,16 @@ export function checkDocument(
     if ('report' in bound) return run(bound.report, rules);
     return 'misfit' in bound ? bound : unreadable(bound.source, bound.problems);
   });
+}
+
+/** The identities of a form, by which the readings of an unclear document are ranked. */
+export function equationsOf(form: Form): readonly Equation[] {
+  return programOf(form).standard;
+}
+
+/** The run of a report, or of a document that none could be made of. */
+export function runOf(read: Report | Problem, source: string): Run {
+  return 'code' in read ? unreadable(source, [read]) : run(read, rules);
 }
 
 const sentencesById = new Map(rules.map((rule) => [rule.id, rule.sentences]));

@@ -1,4 +1,4 @@
-import { type CellAnswer, CellKind } from '../model/cell.ts';
+import { type CellAnswer, CellKind, isUnknown } from '../model/cell.ts';
 
 const blank: CellAnswer = { kind: CellKind.blank, value: 0 };
 const notApplicable: CellAnswer = { kind: CellKind.notApplicable, value: 0 };
@@ -24,7 +24,7 @@ function normalise(text: string): string {
   return text
     .replace(/&nbsp;/gu, ' ')
     .replace(invisible, '')
-    .replace(/[０-９Ａ-Ｚａ-ｚ．，＋－／＼]/gu, (c) =>
+    .replace(/[０-９Ａ-Ｚａ-ｚ．，＋－／＼？]/gu, (c) =>
       String.fromCharCode(c.charCodeAt(0) - 0xfee0),
     )
     .replace(/[−﹣]|–(?=\d)/gu, '-')
@@ -51,6 +51,11 @@ export function readCellText(text: string, isWhole: boolean): CellAnswer {
   if (plain === '') return blank;
   if (mark.test(plain)) return notApplicable;
   if (plain === '零' || plain === '〇') return { kind: CellKind.number, value: 0 };
+  // A figure that its writer was not sure of, and so a guessed reading: `12?`.
+  if (plain.endsWith('?')) {
+    const doubted = readCellText(plain.slice(0, -1), isWhole);
+    return isUnknown(doubted.kind) ? unreadable : { ...doubted, kind: CellKind.uncertain };
+  }
   const match = printedNumber.exec(plain);
   if (match === null) return unreadable;
   const [, sign = '', whole = '', decimals = '', scale, unit] = match;

@@ -8,11 +8,11 @@ import { pathText } from '../readers/json.ts';
 import type { Misfit } from './documents.ts';
 import { kindOfValue } from './kindOfValue.ts';
 import { recordSchema } from './recordSchema.ts';
-import { knownShape, type ShapeNode, subtotalKey } from './recordShape.ts';
+import { headerKeys, knownShape, type ShapeNode, subtotalKey } from './recordShape.ts';
 
 type Path = (string | number)[];
 
-const recordKeys = ['$schema', 'edition', 'organ', 'year', 'tables', 'text'];
+const recordKeys = ['$schema', 'edition', 'organ', 'year', 'tables', 'headers', 'text'];
 const textKeys = ['overview', 'problems', 'other'];
 
 /** No key of a form is longer; comparing a longer one with all of them would only take time. */
@@ -69,6 +69,7 @@ function shapeAt(form: Form, path: Path): ShapeNode | undefined {
 function knownKeys(form: Form, path: Path, keys: readonly string[]): string[] {
   if (path.length === 0) return recordKeys;
   if (path[0] === 'text') return textKeys;
+  if (path[0] === 'headers') return [...headerKeys(form).keys()];
   const node = shapeAt(form, path);
   if (node === undefined) return [];
   const columns = [...node.columns.keys()];

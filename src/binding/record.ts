@@ -1,11 +1,11 @@
 import { type Edition, isInForce } from '../model/edition.ts';
 import type { Form, FormCell } from '../model/form.ts';
 import { type Problem, problem } from '../model/problem.ts';
-import type { Report } from '../model/report.ts';
+import type { Passage, RenamedColumn, Report } from '../model/report.ts';
 import type { JsonSource } from '../readers/json.ts';
 import { fillTables, forgetSilentHeadings, noAnswers } from './fillCells.ts';
 import { kindOfValue } from './kindOfValue.ts';
-import { lastYear, subtotalKey } from './recordShape.ts';
+import { headerKeys, lastYear, subtotalKey } from './recordShape.ts';
 
 type Path = (string | number)[];
 type JsonObject = Readonly<Record<string, unknown>>;
@@ -104,6 +104,10 @@ export function bindRecord(
       const met = textKeys(value);
       if (met < 0) return null;
       keys += met;
+    } else if (key === 'headers') {
+      const met = headerKeysIn(value, form);
+      if (met < 0) return null;
+      keys += met;
     } else if (!isScalarKey(key, value)) return null;
   }
   if (record.tables === undefined) return null;
@@ -125,10 +129,51 @@ export function bindRecord(
     },
     place(cell) {
       const at = cells[cell];
-      return source.locate([...root, ...(at === undefined ? [] : resolve(record, at).path)]);
+      return source.placeOf([...root, ...(at === undefined ? [] : resolve(record, at).path)]);
     },
+    passages: passagesOf(record.text, source, root),
+    renamed: renamedIn(record.headers, form, source, root),
+    problems: none,
+    notes: none,
+    reasons: noReasons,
   };
   return { report, keys };
+}
+
+const none: readonly never[] = [];
+const noReasons: ReadonlyMap<string, Problem> = new Map();
+
+function headerKeysIn(headers: unknown, form: Form): number {
+  if (!isObject(headers)) return -1;
+  const known = headerKeys(form);
+  const entries = Object.entries(headers);
+  return entries.every(([key, text]) => known.has(key) && typeof text === 'string')
+    ? entries.length
+    : -1;
+}
+
+function renamedIn(
+  headers: unknown,
+  form: Form,
+  source: JsonSource,
+  root: Path,
+): readonly RenamedColumn[] {
+  if (!isObject(headers)) return none;
+  const known = headerKeys(form);
+  return Object.entries(headers).map(([key, text]) => ({
+    cell: known.get(key) ?? 0,
+    text: String(text),
+    place: source.placeOf([...root, 'headers', key]),
+  }));
+}
+
+function passagesOf(text: unknown, source: JsonSource, root: Path): readonly Passage[] {
+  if (!isObject(text)) return none;
+  return Object.entries(text).map(([section, words]) => ({
+    section,
+    text: String(words),
+    place: () => source.placeOf([...root, 'text', section]),
+  }));
 }
 
 function isScalarKey(key: string, value: unknown): boolean {

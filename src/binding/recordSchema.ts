@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Form, FormLine } from '../model/form.ts';
-import { knownShape, lastYear, type ShapeNode, subtotalKey } from './recordShape.ts';
+import { headerKeys, knownShape, lastYear, type ShapeNode, subtotalKey } from './recordShape.ts';
 
 const cell = z
   .union([
@@ -49,6 +49,14 @@ function build(form: Form): z.ZodType {
       organ: z.string().optional().describe('行政机关'),
       year: z.int().min(1000).max(lastYear).optional().describe('the year reported on'),
       tables: nodeSchema(knownShape(form)),
+      headers: z
+        .strictObject(
+          Object.fromEntries(
+            [...headerKeys(form).keys()].map((key) => [key, z.string().optional()]),
+          ),
+        )
+        .optional()
+        .describe('headers printed in other words than those of the form, by the first cell below'),
       text: z
         .strictObject({
           overview: z.string().optional(),

@@ -55,3 +55,18 @@ export function knownShape(form: Form): ShapeNode {
 export function isColumnObject(node: ShapeNode, firstKey: string | undefined): boolean {
   return node.line !== null && firstKey !== undefined && node.columns.has(firstKey);
 }
+
+const headers = new WeakMap<Form, ReadonlyMap<string, number>>();
+
+/** The columns that `headers` may name: by the cell of the first line below their header, with its index. */
+export function headerKeys(form: Form): ReadonlyMap<string, number> {
+  const known = headers.get(form);
+  if (known !== undefined) return known;
+  const firsts = form.lines.filter(
+    (line) => form.lines.find((each) => each.block === line.block && !each.optional) === line,
+  );
+  const cells = firsts.flatMap((line) => line.columns.map((_, i) => line.firstCell + i));
+  const made = new Map(cells.map((cell) => [form.cells[cell]?.name ?? '', cell]));
+  headers.set(form, made);
+  return made;
+}

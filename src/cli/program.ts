@@ -4,15 +4,27 @@ import { wrapAnsi } from 'fast-wrap-ansi';
 import { editions } from '../editions/index.ts';
 import { version } from '../version.ts';
 import { type CheckFlags, check } from './commands/check.ts';
+import type { ExtractFlags } from './commands/extract.ts';
+import type { TemplateFlags } from './commands/template.ts';
 import type { ExitCode, Shell } from './shell.ts';
 
 const examples = {
-  program: ['giar check report.json', 'giar explain column-balance'],
+  program: ['giar check 年报.docx', 'giar template -o 年报.xlsx', 'giar explain column-balance'],
   check: [
+    'giar check 年报.docx',
     'giar check report.json',
-    'giar check "reports/*.json" --quiet',
+    'giar check "reports/*" --quiet',
     'giar check report.json --format json > result.json',
     'cat reports.ndjson | giar check -',
+  ],
+  extract: [
+    'giar extract 年报.docx -o report.json',
+    'giar extract report.pdf -o tables.xlsx',
+    'giar extract page.html | giar check -',
+  ],
+  template: [
+    'giar template -o 年报.xlsx',
+    'giar template --edition 2021 --format docx -o form.docx',
   ],
   rules: ['giar rules'],
   explain: ['giar explain column-balance'],
@@ -33,6 +45,12 @@ function helpIn(shell: Shell): Partial<Help> {
     styleArgumentDescription: (text) => text.replace('(choices:', `(${choices}:`),
   };
 }
+
+/** What a file may be taken for, whatever its content looks like. */
+const documentKinds = ['json', 'html', 'docx', 'xlsx', 'pdf', 'doc', 'text', 'markdown', 'csv'];
+
+/** What a form may be written as. */
+const written = ['json', 'xlsx', 'docx', 'html', 'csv'];
 
 /** Node holds no text of more than 512 MiB. */
 const mostMebibytes = 500;
@@ -82,10 +100,39 @@ export function programFor(shell: Shell, done: (code: ExitCode) => void): Comman
     .addOption(new Option('-v, --verbose', texts.verbose).conflicts('quiet'))
     .option('-q, --quiet', texts.quiet)
     .option('--max-warnings <n>', texts.maxWarnings, wholeNumber(shell, 1_000_000))
+    .addOption(new Option('--as <format>', texts.as).choices(documentKinds))
     .option('--max-size <MiB>', texts.maxSize, wholeNumber(shell, mostMebibytes), 64)
     .addHelpText('after', `\n${wrapped(texts.exitCodes)}`)
     .action(async (files: string[], flags: CheckFlags) => {
       done(await check(files, flags, shell));
+    });
+
+  const outputOptions = (command: Command): Command =>
+    command
+      .option('-o, --output <file>', texts.output)
+      .addOption(new Option('-f, --format <format>', texts.outputFormat).choices(written))
+      .option('--force', texts.force);
+
+  outputOptions(prepare(program.command('extract'), examples.extract))
+    .description(texts.extract)
+    .argument('<file>', texts.extractFile)
+    .addOption(new Option('--as <format>', texts.as).choices(documentKinds))
+    .option('--max-size <MiB>', texts.maxSize, wholeNumber(shell, mostMebibytes), 64)
+    .action(async (file: string, flags: ExtractFlags) => {
+      const { extract } = await import('./commands/extract.ts');
+      done(await extract(file, flags, shell));
+    });
+
+  outputOptions(prepare(program.command('template'), examples.template))
+    .description(texts.template)
+    .addOption(
+      new Option('--edition <edition>', texts.edition)
+        .choices(editions.map((edition) => edition.id))
+        .default(editions.at(-1)?.id),
+    )
+    .action(async (flags: TemplateFlags) => {
+      const { template } = await import('./commands/template.ts');
+      done(await template(flags, shell));
     });
 
   prepare(program.command('rules'), examples.rules)

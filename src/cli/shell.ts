@@ -9,7 +9,7 @@ export interface Shell {
   readonly width: number;
   readonly isColored: boolean;
   /** Writes a part of the result to stdout and waits until there is room for more. */
-  write(text: string): Promise<void>;
+  write(content: string | Uint8Array): Promise<void>;
   /** Writes a line for the person at the terminal to stderr. */
   tell(line: string): void;
 }
@@ -44,8 +44,8 @@ export function shellFor(lang: Language): Shell {
     texts: cliTexts[lang],
     width: widthOf(process.stdout.columns),
     isColored: isColored(),
-    async write(text) {
-      if (text !== '' && !process.stdout.write(text)) await once(process.stdout, 'drain');
+    async write(content) {
+      if (content.length > 0 && !process.stdout.write(content)) await once(process.stdout, 'drain');
     },
     tell(line) {
       process.stderr.write(`${line}\n`);

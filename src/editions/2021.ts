@@ -10,17 +10,20 @@ export const edition2021: Edition = {
   years: { from: 2021, to: null },
   fingerprint: ['本年制发件数', '本年收费金额（单位：万元）'],
   sections: [
-    { zh: '一、总体情况', en: '1. Overview' },
+    { id: 'overview', zh: '一、总体情况', en: '1. Overview' },
     {
+      id: 'proactiveDisclosure',
       zh: '二、主动公开政府信息情况',
       en: '2. Proactive disclosure',
     },
     {
+      id: 'requests',
       zh: '三、收到和处理政府信息公开申请情况',
       en: '3. Requests received and handled',
       aliases: ['三、收到和处理政府信息公开的申请情况'],
     },
     {
+      id: 'reconsiderationAndLitigation',
       zh: '四、政府信息公开行政复议、行政诉讼情况',
       en: '4. Administrative reconsideration and litigation',
       aliases: [
@@ -29,11 +32,12 @@ export const edition2021: Edition = {
       ],
     },
     {
+      id: 'problems',
       zh: '五、存在的主要问题及改进情况',
       en: '5. Main problems and improvement',
       aliases: ['五、存在问题及改进情况', '五、政府信息公开工作存在的主要问题及改进情况'],
     },
-    { zh: '六、其他需要报告的事项', en: '6. Other matters to report' },
+    { id: 'other', zh: '六、其他需要报告的事项', en: '6. Other matters to report' },
   ],
   tables: [
     {

@@ -56,6 +56,7 @@ export function coverageOf(
       blank,
       notApplicable,
       unreadable: countOf(survey, CellKind.unreadable),
+      uncertain: countOf(survey, CellKind.uncertain),
     },
     ...(checks === program.allPass ? passed(checks) : tallies(checks)),
     claims: { found: 0, tied: 0 },

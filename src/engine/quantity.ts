@@ -1,4 +1,4 @@
-import { CellKind } from '../model/cell.ts';
+import { CellKind, isUnknown } from '../model/cell.ts';
 import type { Equation, Interval, Quantity } from '../model/equation.ts';
 import type { Report } from '../model/report.ts';
 import { kindOf } from '../model/report.ts';
@@ -13,7 +13,7 @@ const anything: Interval = { low: Number.NEGATIVE_INFINITY, high: Number.POSITIV
 function isEmpty(report: Report, cell: number): boolean {
   const kind = kindOf(report, cell);
   if (kind === CellKind.number) return report.values[cell] === 0;
-  return kind !== CellKind.unreadable;
+  return !isUnknown(kind);
 }
 
 /** A total left blank says 0 only where everything that it adds up is 0 or blank. */
@@ -22,7 +22,7 @@ function isOpenTotal(totals: Totals, report: Report, cell: number): boolean {
   return !definitions.every(({ right }) => right.every((term) => isEmpty(report, term.cell)));
 }
 
-/** What a cell lets a check count with: blank adds as 0 but may be more, a mark is 0, an unreadable cell says nothing. */
+/** What a cell lets a check count with: blank adds as 0 but may be more, a mark is 0, an unreadable or guessed cell says nothing. */
 export function quantityOf(totals: Totals, report: Report, cell: number): Quantity {
   const kind = kindOf(report, cell);
   if (kind === CellKind.number) {
@@ -32,6 +32,6 @@ export function quantityOf(totals: Totals, report: Report, cell: number): Quanti
   }
   if (kind === CellKind.notApplicable) return { stated: zero, possible: zero };
   const possible = report.form.cells[cell]?.figure === 'change' ? anything : fromZero;
-  const silent = kind === CellKind.unreadable || isOpenTotal(totals, report, cell);
+  const silent = isUnknown(kind) || isOpenTotal(totals, report, cell);
   return { stated: silent ? null : zero, possible };
 }

@@ -64,11 +64,11 @@ function verdictOf(
 }
 
 /** Makes every check of the report's edition and tries every rule that looks at more than arithmetic. */
-export function run(report: Report, rules: readonly Rule[], notes: readonly Problem[] = []): Run {
+export function run(report: Report, rules: readonly Rule[]): Run {
   const program = programOf(report.form);
   const surveyed = survey(report);
   const checks = makeChecks(program, report, surveyed);
-  const problems: Problem[] = [...notes, ...tableProblems(report, surveyed)];
+  const problems: Problem[] = [...report.problems, ...tableProblems(report, surveyed)];
   const found = applyRules(rules, report, problems);
   if (checks !== program.allPass) {
     for (const { outcome, equation } of checks) {
@@ -84,5 +84,6 @@ export function run(report: Report, rules: readonly Rule[], notes: readonly Prob
     checks,
     findings: inOrder(found),
     problems,
+    notes: report.notes,
   };
 }

@@ -4,11 +4,11 @@ import type { Report } from '../model/report.ts';
 
 /** Sums of this many cells of this size stay below 2^53, so that doubles add them exactly. */
 const largestPlain = 2 ** 44;
-const kindCount = 5;
+const kindCount = Object.keys(CellKind).length;
 
 /** What one look over all cells of a report tells. */
 export interface Survey {
-  /** How many cells of each table gave each kind of answer: at table × 5 + kind. */
+  /** How many cells of each table gave each kind of answer: at table × kinds + kind. */
   readonly counts: readonly number[];
   /** How many cells of optional lines the document has. */
   readonly subtotals: number;
@@ -22,8 +22,9 @@ const none: ReadonlySet<string> = new Set();
 
 function silentTables({ form }: Report, counts: readonly number[]): ReadonlySet<string> {
   const isSilent = (_: unknown, i: number): boolean => {
-    const [, number = 0, , notApplicable = 0, unreadable = 0] = counts.slice(i * kindCount);
-    return number + notApplicable + unreadable === 0;
+    const at = i * kindCount;
+    const heard = counts.slice(at + 1, at + kindCount).reduce((sum, count) => sum + count, 0);
+    return heard === (counts[at + CellKind.blank] ?? 0);
   };
   return new Set(form.edition.tables.filter(isSilent).map((table) => table.id));
 }
@@ -58,12 +59,19 @@ export function countOf({ counts }: Survey, kind: CellKind): number {
 /** The tables of which nothing can be said. */
 export function tableProblems(report: Report, { counts, silent }: Survey): Problem[] {
   const problems: Problem[] = [];
-  for (const [i, table] of report.form.edition.tables.entries()) {
-    if (!silent.has(table.id)) continue;
-    const isBlank = (counts[i * kindCount + CellKind.blank] ?? 0) > 0;
-    const name = { table: { zh: table.zh, en: table.en } };
-    const code = isBlank ? 'table-blank' : 'table-missing';
-    problems.push(problem(code, name, report.source, `tables.${table.id}`));
+  for (const [i, { id, zh, en }] of report.form.edition.tables.entries()) {
+    const countOfKind = (kind: CellKind): number => counts[i * kindCount + kind] ?? 0;
+    const table = { zh, en };
+    const tell = (made: Problem): void => {
+      problems.push({ ...made, path: `tables.${id}` });
+    };
+    const guessed = countOfKind(CellKind.uncertain);
+    if (guessed > 0) {
+      tell(problem('cells-uncertain', { table, count: String(guessed) }, report.source));
+    }
+    if (!silent.has(id)) continue;
+    const code = countOfKind(CellKind.blank) > 0 ? 'table-blank' : 'table-missing';
+    tell(report.reasons.get(id) ?? problem(code, { table }, report.source));
   }
   return problems;
 }

@@ -1,4 +1,4 @@
-import { CellKind } from '../model/cell.ts';
+import { CellKind, isUnknown } from '../model/cell.ts';
 import type { Equation, Outcome, Relation, Term } from '../model/equation.ts';
 import { kindOf, type Report } from '../model/report.ts';
 import type { Language } from '../model/words.ts';
@@ -15,7 +15,7 @@ const longSum = 4;
 
 /** The value a term adds, a blank or a mark adding 0; null for a cell that could not be read. */
 function addend(report: Report, term: Term): number | null {
-  if (kindOf(report, term.cell) === CellKind.unreadable) return null;
+  if (isUnknown(kindOf(report, term.cell))) return null;
   return (report.values[term.cell] ?? 0) * term.coefficient;
 }
 
@@ -36,7 +36,7 @@ export function sideValue(report: Report, terms: readonly Term[]): number | null
 function isShown(report: Report, { cell }: Term, outcome: Outcome): boolean {
   const kind = kindOf(report, cell);
   if (kind === CellKind.number) return report.values[cell] !== 0;
-  return kind === CellKind.unreadable || (outcome !== 'pass' && kind !== CellKind.notApplicable);
+  return isUnknown(kind) || (outcome !== 'pass' && kind !== CellKind.notApplicable);
 }
 
 function isClosed(report: Report, terms: readonly Term[]): boolean {
@@ -51,7 +51,7 @@ function termText(report: Report, term: Term, isFirst: boolean, lang: Language):
   const value = report.values[term.cell] ?? 0;
   if (kind !== CellKind.number) {
     const text = cellText(report, term.cell, lang);
-    return `${isFirst ? '' : ' + '}${kind === CellKind.unreadable ? `“${text}”` : text}`;
+    return `${isFirst ? '' : ' + '}${isUnknown(kind) ? `“${text}”` : text}`;
   }
   const isMinus = value * term.coefficient < 0;
   if (isFirst) return isMinus ? `−${Math.abs(value)}` : String(Math.abs(value));

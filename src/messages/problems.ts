@@ -39,8 +39,8 @@ const problemWords = wordsFor({
     en: 'no file matches this pattern',
   },
   'format-unsupported': {
-    zh: '这是 {format} 文件，目前只能检查 report.json。格式见 giar schema report --edition 2021',
-    en: 'this is not JSON but {format}; only report.json can be checked for now, see giar schema report --edition 2021',
+    zh: '这是 {format} 文件，无法读取。可以读取的有：Word（docx、doc、wps）、Excel（xlsx）、网页（html）、PDF、纯文本、Markdown、CSV 和 report.json',
+    en: 'this is {format}, which cannot be read; what can be read: Word (docx, doc, wps), Excel (xlsx), HTML, PDF, plain text, Markdown, CSV and report.json',
   },
   'encoding-unknown': {
     zh: '不是文本文件，或者文字编码无法识别。是文本的，请另存为 UTF-8 后再试',
@@ -73,6 +73,10 @@ const problemWords = wordsFor({
   'reader-timeout': {
     zh: '{seconds} 秒内没有读完，已停止。文件可能已损坏或有意为难程序',
     en: 'not read within {seconds} seconds, so reading was stopped; the file may be damaged or hostile',
+  },
+  'characters-lost': {
+    zh: '有 {count} 处文字的编码已损坏，以“�”代替，请对照原文',
+    en: 'pieces of text that could not be decoded: {count}; “�” stands for them, look at the original',
   },
   'sheet-hidden': {
     zh: '工作表“{sheet}”是隐藏的，没有读取',
@@ -153,6 +157,34 @@ const problemWords = wordsFor({
   'table-blank': {
     zh: '表格“{table}”全部空白，无法核对。没有发生的请填 0',
     en: 'the table “{table}” is blank throughout, so it cannot be checked; write 0 where there was none',
+  },
+  'table-opaque': {
+    zh: '表格“{table}”的位置上只有{what}，读不到里面的数字，无法核对。请使用有表格文字的版本',
+    en: 'in place of the table “{table}” there is {what}: its figures cannot be read or checked; use a version that has the table as text',
+  },
+  'table-twice': {
+    zh: '表格“{table}”出现了两次，数字不同（“{line}”一行），无法判断哪一份算数。请只保留一份',
+    en: 'the table “{table}” stands here twice with different figures (line “{line}”) and there is no telling which counts; keep one',
+  },
+  'tables-not-found': {
+    zh: '没有找到年度报告的法定表格，无法核对。请确认这是政府信息公开工作年度报告的全文，表格不是图片',
+    en: 'none of the statutory tables was found, so nothing can be checked; make sure that this is the full annual report and that its tables are not pictures',
+  },
+  'tables-opaque': {
+    zh: '没有找到年度报告的法定表格，文件里只有{what}，读不到其中的数字，无法核对。请使用有表格文字的版本',
+    en: 'none of the statutory tables was found, there is only {what}: its figures cannot be read or checked; use a version that has the tables as text',
+  },
+  'cells-uncertain': {
+    zh: '表格“{table}”有 {count} 格的数字有不止一种读法（例如几格的数字连在一起），没有核对。请使用分格清楚的版本',
+    en: 'in the table “{table}” figures can be read in more than one way (cells: {count}; digits of several cells run together, for example) and were not checked; use a version with the cells apart',
+  },
+  'line-unread': {
+    zh: '“{line}”一行读到 {found} 格，法定格式是 {expected} 格，无法对上，没有读取',
+    en: 'the line “{line}” has {found} cells where the form has {expected}: they could not be told apart and were not read',
+  },
+  'line-extra': {
+    zh: '“{line}”一行之后的“{label}”不是法定格式的内容，没有核对',
+    en: 'after the line “{line}” stands “{label}”, which the form does not have; it was not checked',
   },
   'more-problems': { zh: '此外还有 {count} 处问题没有列出', en: 'and {count} more problems' },
   'rule-threw': {

@@ -79,10 +79,37 @@ export interface Document {
   lineOf?(at: At): number | null;
 }
 
-/** The place of a text, with the file it stands in. */
+/** The place of a text, with the name of what it stands in. */
 export interface Place {
   readonly source: string;
   readonly at: At | null;
   /** Line of the file, where `at` does not say it and the format has lines. */
   readonly line: number | null;
+}
+
+function fragmentOf(at: At): string {
+  switch (at.kind) {
+    case 'text':
+      return `:${at.line}:${at.column}`;
+    case 'cell':
+      return `#table=${at.table}&row=${at.row}&column=${at.column}`;
+    case 'paragraph':
+      return `#paragraph=${at.paragraph}`;
+    case 'sheet':
+      return `#${at.sheet}!${at.cell}`;
+    case 'page': {
+      const [left, top, right, bottom] = at.box;
+      const rectangle = [left, top, right - left, bottom - top].map(Math.round);
+      return `#page=${at.page}&viewrect=${rectangle.join(',')}`;
+    }
+  }
+}
+
+/**
+ * A place in the notation of results: `report.json:7:26`, `page.html:120#table=3&row=5&column=2`,
+ * `年报.xlsx#表三!B7`, `2023.pdf#page=4&viewrect=72,96,30,14` (left, top, width, height in points).
+ */
+export function sourceOf({ source, at, line }: Place): string {
+  const file = line === null ? source : `${source}:${line}`;
+  return at === null ? file : file + fragmentOf(at);
 }

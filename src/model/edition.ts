@@ -52,6 +52,11 @@ export interface Block extends Label {
   readonly lines: readonly LineNode[];
 }
 
+/** A section of the report, with the id of the table that stands in it or of its text in `report.json`. */
+export interface Section extends Label {
+  readonly id: string;
+}
+
 export interface Table extends Label {
   readonly id: string;
   readonly blocks: readonly Block[];
@@ -82,7 +87,7 @@ export interface Edition extends Label {
   readonly years: { readonly from: number; readonly to: number | null };
   /** Labels that no other edition prints. */
   readonly fingerprint: readonly string[];
-  readonly sections: readonly Label[];
+  readonly sections: readonly Section[];
   readonly tables: readonly Table[];
   readonly identities: readonly Identity[];
 }

@@ -15,6 +15,7 @@ export interface ProblemArgs {
   'text-layer-missing': object;
   'reader-missing': { format: string };
   'reader-timeout': { seconds: string };
+  'characters-lost': { count: string };
   'sheet-hidden': { sheet: string };
   'rows-hidden': { sheet: string; count: string };
   'formula-unvalued': { cell: string };
@@ -35,6 +36,13 @@ export interface ProblemArgs {
   'tables-missing': object;
   'table-missing': { table: string };
   'table-blank': { table: string };
+  'table-opaque': { table: string; what: string };
+  'table-twice': { table: string; line: string };
+  'tables-not-found': object;
+  'tables-opaque': { what: string };
+  'cells-uncertain': { table: string; count: string };
+  'line-unread': { line: string; found: string; expected: string };
+  'line-extra': { label: string; line: string };
   'more-problems': { count: string };
   'rule-threw': { rule: string; reason: string };
 }

@@ -1,5 +1,23 @@
 import { CellKind } from './cell.ts';
+import type { Place } from './document.ts';
 import type { Form, FormLine } from './form.ts';
+import type { Problem } from './problem.ts';
+
+/** A paragraph of prose, with the section of the form that it stands in; null before the first one. */
+export interface Passage {
+  readonly section: string | null;
+  readonly text: string;
+  place(): Place;
+}
+
+/** A column that the document heads with other words than the form, which may change what its figures mean. */
+export interface RenamedColumn {
+  /** The cell of the column in the first line under the header, by its index. */
+  readonly cell: number;
+  /** The header as it is printed. */
+  readonly text: string;
+  readonly place: Place;
+}
 
 /**
  * A report bound to its form. The answers of the cells lie in arrays by the cell's index, so that a
@@ -15,8 +33,17 @@ export interface Report {
   readonly values: readonly number[];
   /** The text of a cell as it stands in the document; null where the document has no such cell. */
   printed(cell: number): string | null;
-  /** Where a cell stands in the document, e.g. `report.json:7:26`; the nearest place for an absent one. */
-  place(cell: number): string;
+  /** Where a cell stands in the document; the nearest place for an absent one. */
+  place(cell: number): Place;
+  /** The paragraphs of the report, tables and titles left out, in the order of the document. */
+  readonly passages: readonly Passage[];
+  readonly renamed: readonly RenamedColumn[];
+  /** What kept a part of the document from being read for certain. */
+  readonly problems: readonly Problem[];
+  /** What was read over or taken in a way that its reader may not expect. */
+  readonly notes: readonly Problem[];
+  /** By table id: why the table could not be read, where something is known of it. */
+  readonly reasons: ReadonlyMap<string, Problem>;
 }
 
 export function kindOf(report: Report, cell: number): CellKind {

@@ -70,6 +70,8 @@ export interface ResultReport {
   readonly findings: readonly ResultFinding[];
   readonly undecided: readonly ResultUndecided[];
   readonly problems: readonly ResultProblem[];
+  /** What was read over or taken in a way that its reader may not expect. */
+  readonly notes: readonly ResultProblem[];
 }
 
 /** What `--format json` prints and the library gives. */

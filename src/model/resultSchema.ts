@@ -56,6 +56,9 @@ const coverage = z.object({
     blank: count,
     notApplicable: count,
     unreadable: count,
+    uncertain: count.describe(
+      'cells of which several readings are possible: guessed, never checked',
+    ),
   }),
   checks: tally.describe('stated and implied identities'),
   queries: tally.describe('heuristic identities; they never decide a verdict'),
@@ -73,6 +76,9 @@ const report = z.object({
   findings: z.array(finding),
   undecided: z.array(undecided),
   problems: z.array(problem),
+  notes: z
+    .array(problem)
+    .describe('what was read over, or taken in a way that its reader may not expect'),
 });
 
 /** The schema of a result, version 1. Keys may be added to its objects; these do not change. */

@@ -8,6 +8,8 @@ export interface Example {
   readonly year: number;
   readonly cells: Readonly<Record<string, number | string | null>>;
   readonly without?: readonly string[];
+  /** Headers in other words than those of the form, by the first cell below. */
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** What `giar explain` and the rule's page say of it. */

@@ -45,7 +45,7 @@ export interface Tally {
 
 /**
  * How much was looked at. `cells.read` counts cells that gave an answer, blank and not-applicable
- * ones among them. `checks` are stated and implied identities; `queries` the heuristic ones, which
+ * ones among them; `uncertain` cells were only guessed. `checks` are stated and implied identities; `queries` the heuristic ones, which
  * never decide a verdict.
  */
 export interface Coverage {
@@ -55,6 +55,7 @@ export interface Coverage {
     readonly blank: number;
     readonly notApplicable: number;
     readonly unreadable: number;
+    readonly uncertain: number;
   };
   readonly checks: Tally;
   readonly queries: Tally;
@@ -71,6 +72,8 @@ export interface Run {
   readonly checks: readonly Check[];
   readonly findings: readonly Finding[];
   readonly problems: readonly Problem[];
+  /** What its reader should know of the reading, without any bearing on the verdict. */
+  readonly notes: readonly Problem[];
 }
 
 /** Runs added up. */

@@ -6,6 +6,7 @@ import {
   parseTree,
   visit,
 } from 'jsonc-parser';
+import { type Place, sourceOf } from '../model/document.ts';
 import { listed, type Problem, problem } from '../model/problem.ts';
 
 /** Nesting beyond this is refused; a report needs six levels. */
@@ -19,6 +20,8 @@ export interface JsonSource {
   /** `name:line:column`, both from 1, the column in UTF-16 code units. */
   at(offset: number): string;
   /** Where the value at a path stands; the nearest value above it where there is none. */
+  placeOf(path: JSONPath): Place;
+  /** `placeOf` as a text. */
   locate(path: JSONPath): string;
   /** The text of the value at a path, as it is written; empty where there is none. */
   textOf(path: JSONPath): string;
@@ -85,11 +88,14 @@ export function jsonSource(
   const firstLine = lineNumber ?? 1;
   let tree: Node | null | undefined;
   let starts: readonly number[] | undefined;
-  const at = (offset: number): string => {
+  const placeAt = (offset: number): Place => {
     starts ??= lineStarts(text);
     const line = lastAtMost(starts, offset);
-    return `${file}:${firstLine + line}:${offset - (starts[line] ?? 0) + 1}`;
+    const column = offset - (starts[line] ?? 0) + 1;
+    return { source: file, at: { kind: 'text', line: firstLine + line, column }, line: null };
   };
+  const at = (offset: number): string => sourceOf(placeAt(offset));
+  const nowhere: Place = { source: name, at: null, line: null };
   const nodeAt = (path: JSONPath): Node | null => {
     tree ??= depthOf(text) > depthLimit ? null : (parseTree(text) ?? null);
     return tree === null ? null : nearestNode(tree, path);
@@ -99,6 +105,10 @@ export function jsonSource(
     name,
     text,
     at,
+    placeOf: (path) => {
+      const node = nodeAt(path);
+      return node === null ? nowhere : placeAt(node.offset);
+    },
     locate: (path) => place(nodeAt(path)),
     textOf: (path) => {
       const node = nodeAt(path);

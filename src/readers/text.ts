@@ -1,8 +1,10 @@
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
-function decodeAs(encoding: string, bytes: Uint8Array): string | null {
+/** Bytes as text in an encoding by its label; null where they do not fit, or where there is no such encoding. */
+export function decodeAs(encoding: string, bytes: Uint8Array): string | null {
   try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    const decoder = encoding === 'utf-8' ? utf8 : new TextDecoder(encoding, { fatal: true });
+    return decoder.decode(bytes);
   } catch {
     return null;
   }
@@ -25,9 +27,5 @@ export function utf16Of(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
 export function decodeText(bytes: Uint8Array): string | null {
   const utf16 = utf16Of(bytes);
   if (utf16 !== null) return decodeAs(utf16, bytes);
-  try {
-    return utf8.decode(bytes);
-  } catch {
-    return decodeAs('gb18030', bytes);
-  }
+  return decodeAs('utf-8', bytes) ?? decodeAs('gb18030', bytes);
 }

@@ -1,7 +1,8 @@
 import { sideValue } from '../messages/equation.ts';
 import { checkText, findingText, type Sentences } from '../messages/findings.ts';
 import { problemText } from '../messages/problems.ts';
-import { CellKind } from '../model/cell.ts';
+import { CellKind, isUnknown } from '../model/cell.ts';
+import { sourceOf } from '../model/document.ts';
 import type { Equation, Term } from '../model/equation.ts';
 import type { Problem } from '../model/problem.ts';
 import { kindOf, type Report } from '../model/report.ts';
@@ -21,7 +22,7 @@ function cellOf(report: Report, cell: number): ResultCell {
   return {
     cell: report.form.cells[cell]?.name ?? '',
     printed: report.printed(cell),
-    source: report.place(cell),
+    source: sourceOf(report.place(cell)),
   };
 }
 
@@ -30,7 +31,7 @@ function sideOf(report: Report, terms: readonly Term[]): ResultSide {
     terms: terms.map(({ cell, coefficient }) => ({
       cell: report.form.cells[cell]?.name ?? '',
       coefficient,
-      value: kindOf(report, cell) === CellKind.unreadable ? null : (report.values[cell] ?? null),
+      value: isUnknown(kindOf(report, cell)) ? null : (report.values[cell] ?? null),
     })),
     value: sideValue(report, terms),
   };
@@ -92,5 +93,6 @@ export function resultOf(run: Run, sentences: Sentences, lang: Language): Result
     findings: report === null ? [] : run.findings.map((f) => findingOf(report, f, sentences, lang)),
     undecided: report === null ? [] : open.map((check) => undecidedOf(report, check, lang)),
     problems: run.problems.map((problem) => problemOf(problem, lang)),
+    notes: run.notes.map((note) => problemOf(note, lang)),
   };
 }

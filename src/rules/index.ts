@@ -2,6 +2,7 @@
 import type { Rule } from '../model/rule.ts';
 import caseTotal from './case-total.ts';
 import columnBalance from './column-balance.ts';
+import columnLabel from './column-label.ts';
 import columnTotal from './column-total.ts';
 import countCell from './count-cell.ts';
 import editionForYear from './edition-for-year.ts';
@@ -15,6 +16,7 @@ import rowTotal from './row-total.ts';
 export const rules: readonly Rule[] = [
   caseTotal,
   columnBalance,
+  columnLabel,
   columnTotal,
   countCell,
   editionForYear,

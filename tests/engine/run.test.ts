@@ -84,20 +84,60 @@ describe('a verdict', () => {
   });
 });
 
+describe('a figure that was guessed', () => {
+  it('is never checked, however well it fits', () => {
+    const cells = {
+      'requests.newlyReceived.naturalPerson': '3?',
+      'requests.newlyReceived.total': 3,
+      'requests.carriedForward.naturalPerson': 3,
+      'requests.carriedForward.total': 3,
+    };
+    const { verdict, coverage, problems, findings } = runExample({
+      edition: '2021',
+      year: 2023,
+      cells,
+    });
+    expect(findings).toEqual([]);
+    expect(verdict).toBe('not-assessable');
+    expect(coverage.checks.inconclusive).toBe(2);
+    expect(problems.map(({ code, path }) => [code, path])).toEqual([
+      ['cells-uncertain', 'tables.requests'],
+    ]);
+  });
+
+  it('does not excuse what no value of it could save', () => {
+    const cells = {
+      'requests.newlyReceived.naturalPerson': '3?',
+      'requests.newlyReceived.enterprise': 9,
+      'requests.newlyReceived.total': 3,
+      'requests.carriedForward.naturalPerson': 3,
+      'requests.carriedForward.total': 3,
+    };
+    const { verdict, findings } = runExample({ edition: '2021', year: 2023, cells });
+    expect(verdict).toBe('fail');
+    expect(findings.map(({ rule, at }) => [rule, at.row, at.column])).toEqual([
+      ['column-balance', null, 'enterprise'],
+      ['row-total', 'newlyReceived', null],
+    ]);
+  });
+});
+
 describe('coverage', () => {
   it('counts each kind of answer', () => {
     const cells = {
       'proactiveDisclosure.governmentRules.issued': '/',
       'proactiveDisclosure.governmentRules.repealed': null,
       'proactiveDisclosure.governmentRules.inForce': '??',
+      'proactiveDisclosure.normativeDocuments.issued': '12?',
     };
     const { coverage } = run(reportOf(cells, ['requests.handled.granted']), rules);
     expect(coverage.cells).toEqual({
       inForm: 200,
-      read: 192,
+      read: 191,
       blank: 1,
       notApplicable: 1,
       unreadable: 1,
+      uncertain: 1,
     });
   });
   it('owes a heading that stands alone in place of its lines, and a printed subtotal besides', () => {

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { unreadFormat } from '../../src/readers/format.ts';
-import { decodeText, utf16Of } from '../../src/readers/text.ts';
+import { decodeAs, decodeText, utf16Of } from '../../src/readers/text.ts';
 
 const text = '{"organ":"上海市静安区"}';
 const utf16 = (isLittle: boolean, hasMark: boolean): Uint8Array => {
@@ -39,20 +38,10 @@ describe('UTF-16', () => {
   });
 });
 
-describe('a format that is not read', () => {
-  it.each([
-    ['DOCX/XLSX (ZIP)', 'PK\u0003\u0004…'],
-    ['PDF', '%PDF-1.7'],
-    ['RTF', '{\\rtf1'],
-    ['HTML', '<!DOCTYPE html>'],
-    ['HTML', '\ufeff<html>'],
-  ])('is named: %s', (format, start) => {
-    expect(unreadFormat(new TextEncoder().encode(start))).toBe(format);
-  });
-  it('is named from the bytes of old Office files', () => {
-    expect(unreadFormat(Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1]))).toBe('DOC/XLS/WPS');
-  });
-  it.each(['{"year": 1}', '[]', ' {', '', 'text', '{\\x'])('is not seen in %j', (start) => {
-    expect(unreadFormat(new TextEncoder().encode(start))).toBeNull();
+describe('an encoding by its label', () => {
+  it('is used strictly', () => {
+    expect(decodeAs('gbk', Uint8Array.of(0xb9, 0xe6))).toBe('规');
+    expect(decodeAs('gbk', Uint8Array.of(0xb9))).toBeNull();
+    expect(decodeAs('no such', Uint8Array.of(0x41))).toBeNull();
   });
 });

@@ -1,6 +1,6 @@
 import { lstat } from 'node:fs/promises';
 import { noRuns, withRun } from '../../engine/summary.ts';
-import { runFile } from '../../files.ts';
+import { type FileReading, runFile } from '../../host/files.ts';
 import { placedProblem } from '../../messages/problems.ts';
 import { problem } from '../../model/problem.ts';
 import type { Run, Summary } from '../../model/run.ts';
@@ -17,6 +17,7 @@ export interface CheckFlags {
   readonly quiet?: boolean;
   readonly maxWarnings?: number;
   readonly maxSize: number;
+  readonly as?: FileReading['format'];
 }
 
 const reporters: Readonly<Record<CheckFlags['format'], Reporter>> = {
@@ -50,10 +51,10 @@ async function expand(names: readonly string[]): Promise<readonly (string | Run)
   return [...found];
 }
 
-async function* runAll(names: readonly string[], maxBytes: number): AsyncGenerator<Run> {
+async function* runAll(names: readonly string[], reading: FileReading): AsyncGenerator<Run> {
   for (const name of await expand(names)) {
     if (typeof name !== 'string') yield name;
-    else yield* runFile(name === '-' ? process.stdin : name, name, maxBytes);
+    else yield* runFile(name === '-' ? process.stdin : name, name, reading);
   }
 }
 
@@ -74,7 +75,8 @@ export async function check(
   const reporter = reporters[flags.format];
   let summary = noRuns;
   await shell.write(reporter.open(context));
-  for await (const run of runAll(names, flags.maxSize * 2 ** 20)) {
+  const reading = { maxBytes: flags.maxSize * 2 ** 20, format: flags.as ?? null };
+  for await (const run of runAll(names, reading)) {
     if (run.report === null || flags.quiet) {
       for (const each of run.problems) shell.tell(placedProblem(each, lang));
     }

@@ -3,9 +3,11 @@ import stringWidth from 'fast-string-width';
 import { wrapAnsi } from 'fast-wrap-ansi';
 import { checkText, findingText } from '../../messages/findings.ts';
 import { labelText } from '../../messages/names.ts';
+import { placesText } from '../../messages/places.ts';
 import { placedProblem } from '../../messages/problems.ts';
 import { brief, visible } from '../../messages/visible.ts';
-import type { Report } from '../../model/report.ts';
+import { CellKind } from '../../model/cell.ts';
+import { kindOf, type Report } from '../../model/report.ts';
 import type { Check, Finding, Run, Verdict } from '../../model/run.ts';
 import type { Reporter, ReporterContext } from '../reporter.ts';
 import { excerpts } from './layout.ts';
@@ -44,7 +46,18 @@ function findingLine(report: Report, finding: Finding, context: ReporterContext)
   const sign = signs[finding.severity];
   const color = finding.severity === 'error' ? paint.red : paint.yellow;
   const text = findingText(report, finding, context.sentences, context.lang);
-  return hanging(color(sign), `${text} ${paint.dim(`[${finding.rule}]`)}`, context.width);
+  const line = hanging(color(sign), `${text} ${paint.dim(`[${finding.rule}]`)}`, context.width);
+  const cells = finding.cells.filter((cell) => kindOf(report, cell) !== CellKind.absent);
+  if (cells.length === 0) return line;
+  const places = cells.map((cell) => report.place(cell));
+  const where = `${texts[context.lang].where}${placesText(places, context.lang)}`;
+  return (
+    line +
+    hanging(' ', where, context.width)
+      .split('\n')
+      .map((each) => (each === '' ? '' : paint.dim(each)))
+      .join('\n')
+  );
 }
 
 /** The findings of one table below the lines and columns they concern. */
@@ -127,9 +140,15 @@ function verdictLine(run: Run, context: ReporterContext): string {
 }
 
 function problemLines(run: Run, context: ReporterContext): string {
-  const lines = run.problems.map((problem) =>
-    hanging(painter(context).yellow('?'), placedProblem(problem, context.lang), context.width),
-  );
+  const paint = painter(context);
+  const lines = [
+    ...run.problems.map((problem) =>
+      hanging(paint.yellow('?'), placedProblem(problem, context.lang), context.width),
+    ),
+    ...run.notes.map((note) =>
+      hanging(paint.dim('·'), placedProblem(note, context.lang), context.width),
+    ),
+  ];
   return lines.length === 0 ? '' : `\n${lines.join('')}`;
 }
 

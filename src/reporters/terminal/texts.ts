@@ -3,6 +3,7 @@ import type { Language } from '../../model/words.ts';
 
 interface Texts {
   readonly noOrgan: string;
+  readonly where: string;
   readonly prose: string;
   readonly undecided: string;
   readonly everyCheck: string;
@@ -23,13 +24,14 @@ function many(count: number, word: string): string {
 
 const zh: Texts = {
   noOrgan: '（未写明机关）',
+  where: '位置：',
   prose: '正文没有核对',
   undecided: '无法判断（数字空缺、无法识别或过大）：',
   everyCheck: '全部核对：',
   year: (year) => `${year} 年`,
   hidden: (lines) => `（另有 ${lines} 行均为 0，没有列出；--verbose 全部列出）`,
   cells: (c) =>
-    `读到 ${c.read}/${c.inForm} 格（空白 ${c.blank}，不适用 ${c.notApplicable}，无法识别 ${c.unreadable}）`,
+    `读到 ${c.read}/${c.inForm} 格（空白 ${c.blank}，不适用 ${c.notApplicable}，无法识别 ${c.unreadable}${c.uncertain === 0 ? '' : `，无法确定 ${c.uncertain}`}）`,
   checks: (t) =>
     `核对 ${t.made} 项：相符 ${t.passed}，不符 ${t.failed}，无法判断 ${t.inconclusive}`,
   queries: (t) => `（另有参考性核对 ${t.made} 项，存疑 ${t.failed}）`,
@@ -44,13 +46,14 @@ const zh: Texts = {
 
 const en: Texts = {
   noOrgan: '(organ not given)',
+  where: 'at ',
   prose: 'prose not checked',
   undecided: 'Undecided (a figure is blank, unreadable or too large):',
   everyCheck: 'Every check:',
   year: (year) => String(year),
   hidden: (lines) => `(${many(lines, 'line')} of zeros left out; --verbose lists them)`,
   cells: (c) =>
-    `${c.read} of ${c.inForm} cells read (${c.blank} blank, ${c.notApplicable} not applicable, ${c.unreadable} unreadable)`,
+    `${c.read} of ${c.inForm} cells read (${c.blank} blank, ${c.notApplicable} not applicable, ${c.unreadable} unreadable${c.uncertain === 0 ? '' : `, ${c.uncertain} uncertain`})`,
   checks: (t) =>
     `${many(t.made, 'check')}: ${t.passed} passed, ${t.failed} failed, ${t.inconclusive} inconclusive`,
   queries: (t) =>

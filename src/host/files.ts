@@ -1,14 +1,14 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import { type Problem, problem } from './model/problem.ts';
-import type { Run } from './model/run.ts';
-import { checkDocument, unreadable } from './pipeline.ts';
-import { concat, isBlank, isNdjson, linesOf } from './readers/ndjson.ts';
+import type { DocumentFormat } from '../documents.ts';
+import { type Problem, problem } from '../model/problem.ts';
+import type { Run } from '../model/run.ts';
+import { checkDocument, equationsOf, runOf, unreadable } from '../pipeline.ts';
+import { looksLikeJson } from '../readers/looksLikeJson.ts';
+import { concat, isBlank, isNdjson, linesOf } from '../readers/ndjson.ts';
+import { defaultLimits } from '../readers/reader.ts';
 
 const mebibyte = 2 ** 20;
-
-/** Largest document, or line of NDJSON, that is read unless told otherwise. */
-export const defaultMaxBytes = 64 * mebibyte;
 
 function sizeText(bytes: number): string {
   return bytes % mebibyte === 0 ? `${bytes / mebibyte} MiB` : `${bytes} B`;
@@ -27,7 +27,29 @@ function tooLarge(name: string, maxBytes: number): Run {
   return unreadable(name, [problem('file-too-large', { limit: sizeText(maxBytes) }, name)]);
 }
 
-/** The runs of a document. Saying what is wrong with a record takes zod, which is loaded only then. */
+/** How files are read. */
+export interface FileReading {
+  /** Largest document, or line of NDJSON, in bytes. */
+  readonly maxBytes: number;
+  /** What a file is taken for; null to tell by its content. */
+  readonly format: 'json' | DocumentFormat | null;
+}
+
+export const defaultReading: FileReading = { maxBytes: 64 * mebibyte, format: null };
+
+/** The run of a document that is not JSON; its readers are loaded only then. */
+async function runDocument(
+  bytes: Uint8Array,
+  source: string,
+  format: DocumentFormat | null,
+): Promise<Run> {
+  const { readReport } = await import('../documents.ts');
+  const { host } = await import('./host.ts');
+  const options = { source, limits: defaultLimits };
+  return runOf(await readReport(bytes, format, options, host, equationsOf), source);
+}
+
+/** The runs of a JSON document. Saying what is wrong with a record takes zod, which is loaded only then. */
 async function* runsIn(
   bytes: Uint8Array,
   file: string,
@@ -36,7 +58,7 @@ async function* runsIn(
   for (const checked of checkDocument(bytes, file, lineNumber)) {
     if (!('misfit' in checked)) yield checked;
     else {
-      const { diagnose } = await import('./binding/diagnose.ts');
+      const { diagnose } = await import('../binding/diagnose.ts');
       yield unreadable(checked.source, diagnose(checked.misfit));
     }
   }
@@ -68,7 +90,7 @@ async function* withHead(
 async function* runStream(
   stream: AsyncIterable<Uint8Array>,
   name: string,
-  maxBytes: number,
+  { maxBytes, format }: FileReading,
 ): AsyncGenerator<Run> {
   const rest = stream[Symbol.asyncIterator]();
   const head: Uint8Array[] = [];
@@ -81,7 +103,7 @@ async function* runStream(
     isFirstLineSeen = next.value.includes(0x0a);
   }
   const start = concat(head);
-  if (isNdjson(start, name)) {
+  if ((format === null || format === 'json') && isNdjson(start, name)) {
     yield* runLines(withHead([start], rest), name, maxBytes);
     return;
   }
@@ -95,7 +117,12 @@ async function* runStream(
     }
     parts.push(chunk);
   }
-  yield* runsIn(concat(parts), name, null);
+  const bytes = concat(parts);
+  if (format === 'json' || (format === null && looksLikeJson(bytes, name))) {
+    yield* runsIn(bytes, name, null);
+  } else if (bytes.every((byte) => byte === 0x20 || (byte >= 0x09 && byte <= 0x0d))) {
+    yield unreadable(name, [problem('file-empty', {}, name)]);
+  } else yield await runDocument(bytes, name, format);
 }
 
 /**
@@ -105,7 +132,7 @@ async function* runStream(
 export async function* runFile(
   input: string | AsyncIterable<Uint8Array>,
   name: string,
-  maxBytes = defaultMaxBytes,
+  reading = defaultReading,
 ): AsyncGenerator<Run> {
   try {
     if (typeof input === 'string' && (await stat(input)).isDirectory()) {
@@ -114,7 +141,7 @@ export async function* runFile(
     }
     const stream =
       typeof input === 'string' ? createReadStream(input, { highWaterMark: mebibyte }) : input;
-    yield* runStream(stream, name, maxBytes);
+    yield* runStream(stream, name, reading);
   } catch (error) {
     yield unreadable(name, [fileProblem(error, name)]);
   }

@@ -1,0 +1,174 @@
+import { CellKind } from '../model/cell.ts';
+import type { At, Document, Opaque, Place } from '../model/document.ts';
+import type { Edition, Table } from '../model/edition.ts';
+import type { Equation } from '../model/equation.ts';
+import { type Form, formOf } from '../model/form.ts';
+import { type Problem, problem } from '../model/problem.ts';
+import type { Report } from '../model/report.ts';
+import type { Words } from '../model/words.ts';
+import { bindAcross } from './bindAcross.ts';
+import { bindRows } from './bindRows.ts';
+import { bindRunning } from './bindRunning.ts';
+import { answerOf, type Draft, emptyDraft } from './draft.ts';
+import { type Answers, forgetSilentHeadings, noAnswers } from './fillCells.ts';
+import { gridRows } from './gridRows.ts';
+import { labelBook } from './labelBook.ts';
+import { keyOf } from './labelKey.ts';
+import { walkSections } from './passages.ts';
+import { likeliest } from './ranking.ts';
+import { recognise } from './recognise.ts';
+import { type RunningText, runningText } from './runningText.ts';
+import { subjectOf } from './subject.ts';
+
+const opaqueWords: Readonly<Record<Opaque['what'], Words>> = {
+  picture: { zh: '图片', en: 'a picture' },
+  frame: { zh: '嵌入的页面', en: 'an embedded page' },
+  attachment: { zh: '附件', en: 'an attachment' },
+};
+
+/** Some required line of the form has not been bound. */
+function isIncomplete({ form, cells, choices }: Draft): boolean {
+  const chosen = new Set(choices.flatMap((choice) => choice.cells));
+  return form.cells.some(
+    ({ index, line }) => !line.optional && cells[index] === undefined && !chosen.has(index),
+  );
+}
+
+/** Settles what can be read in several ways: the likeliest way is shown, and what all ways agree on is certain. */
+function settle(draft: Draft, equations: readonly Equation[]): void {
+  const { choices, cells, form } = draft;
+  if (choices.length === 0) return;
+  const known = new Map<number, number>();
+  for (const [i, cell] of cells.entries()) {
+    const answer = answerOf(cell, form.whole[i] === 1);
+    if (answer.kind === CellKind.number) known.set(i, answer.value);
+  }
+  const chosen = likeliest(choices, known, equations);
+  for (const [n, choice] of choices.entries()) {
+    for (const [i, cell] of choice.cells.entries()) {
+      const text = chosen[n]?.[i] ?? '';
+      cells[cell] = { text: text === '' ? '?' : text, at: choice.at, isCertain: false };
+    }
+  }
+}
+
+function answersOf(draft: Draft): Answers {
+  const { form, cells } = draft;
+  const answers = noAnswers(form);
+  for (const [i, cell] of cells.entries()) {
+    const { kind, value } = answerOf(cell, form.whole[i] === 1);
+    answers.kinds[i] = kind;
+    answers.values[i] = value;
+  }
+  forgetSilentHeadings(form, answers);
+  return answers;
+}
+
+/** Why nothing of a table is there, where the document shows a reason. */
+function reasonsFor(
+  { tables }: Edition,
+  opaque: ReadonlyMap<string | null, readonly Opaque[]>,
+  source: string,
+): Map<string, Problem> {
+  const reasons = new Map<string, Problem>();
+  for (const { id, zh, en } of tables) {
+    const [found] = opaque.get(id) ?? [];
+    if (found === undefined) continue;
+    const args = { table: { zh, en }, what: opaqueWords[found.what] };
+    reasons.set(id, problem('table-opaque', args, source));
+  }
+  return reasons;
+}
+
+function notFound({ blocks, source }: Document): Problem {
+  const opaque = blocks.find((block) => block.kind === 'opaque');
+  if (opaque === undefined) return problem('tables-not-found', {}, source);
+  return problem('tables-opaque', { what: opaqueWords[opaque.what] }, source);
+}
+
+function bindTables(
+  document: Document,
+  form: Form,
+  running: () => RunningText,
+  equations: readonly Equation[],
+): Draft {
+  const book = labelBook(form);
+  const draft = emptyDraft(form);
+  const rows = gridRows(document, book);
+  const { source } = document;
+  const prose = document.blocks.flatMap((block) => (block.kind === 'paragraph' ? block.text : []));
+  const pieces = rows.flatMap((row) =>
+    row.figures.every(({ text }) => text.trim() === '') ? row.cells.map(({ text }) => text) : [],
+  );
+  const loose = keyOf([...prose, ...pieces].join(''));
+  const used = bindAcross(rows, { book, draft, loose, source });
+  bindRows(rows, book, draft, { loose, source, used });
+  if (isIncomplete(draft)) bindRunning(running(), draft);
+  settle(draft, equations);
+  return draft;
+}
+
+function firstAt(draft: Draft, document: Document, table: Table): At | null {
+  const cell = draft.form.cells.find(
+    ({ index, line }) => line.table === table && draft.cells[index] !== undefined,
+  );
+  return (
+    (cell === undefined ? undefined : draft.cells[cell.index]?.at) ?? document.blocks[0]?.at ?? null
+  );
+}
+
+/**
+ * Binds a document to the form whose labels it prints. `equationsOf` gives the identities of a form, which
+ * only rank the ways to read figures that run together.
+ */
+export function bindDocument(
+  document: Document,
+  editions: readonly Edition[],
+  equationsOf: (form: Form) => readonly Equation[],
+): Report | Problem {
+  const { source } = document;
+  let text: RunningText | undefined;
+  const running = (): RunningText => {
+    text ??= runningText(document.blocks);
+    return text;
+  };
+  const { organ, year } = subjectOf(document);
+  const edition = recognise(document, running, editions, year);
+  if (edition === null) return notFound(document);
+  const form = formOf(edition);
+  const draft = bindTables(document, form, running, equationsOf(form));
+  const { kinds, values } = answersOf(draft);
+  const placeAt = (at: At | null): Place => ({
+    source,
+    at,
+    line: at === null ? null : (document.lineOf?.(at) ?? null),
+  });
+  const { passages, opaque } = walkSections(document, edition, (block) => placeAt(block.at));
+  return {
+    source,
+    organ,
+    year,
+    form,
+    kinds,
+    values,
+    printed: (cell) => printedOf(draft, cell),
+    place(cell) {
+      const table = form.cells[cell]?.line.table;
+      const at =
+        draft.cells[cell]?.at ?? (table === undefined ? null : firstAt(draft, document, table));
+      return placeAt(at);
+    },
+    passages,
+    renamed: draft.headers.map(({ cell, text, at }) => ({ cell, text, place: placeAt(at) })),
+    problems: draft.problems,
+    notes: [...document.notes, ...draft.notes],
+    reasons: reasonsFor(edition, opaque, source),
+  };
+}
+
+/** A guess is written with a question mark, so that it is never taken for what is printed. */
+function printedOf(draft: Draft, cell: number): string | null {
+  const bound = draft.cells[cell];
+  if (bound === undefined) return null;
+  return bound.isCertain || bound.text.endsWith('?') ? bound.text : `${bound.text}?`;
+}

@@ -1,0 +1,152 @@
+import { distance } from 'fastest-levenshtein';
+import type { Column, ColumnNode, Label, LineNode, Table } from '../model/edition.ts';
+import {
+  type Form,
+  type FormLine,
+  flatColumns,
+  isColumnGroup,
+  isLineGroup,
+} from '../model/form.ts';
+import { keyOf, keysOf } from './labelKey.ts';
+
+/** The labels of a form, by the keys that printed texts are looked up with. */
+export interface LabelBook {
+  readonly form: Form;
+  /** Lines by label; several where the form prints a label more than once. */
+  lines(text: string): readonly FormLine[];
+  /** Columns by label, aliases included. */
+  columns(text: string): readonly Column[];
+  /** The text is a heading, a column group, a section title or a note of the form, without figures of its own. */
+  isForeword(text: string): boolean;
+  /** The text is nothing, or a piece of a label or heading that was broken over rows. */
+  isPiece(text: string): boolean;
+  /** Key of every line as the form prints it, by its index. */
+  readonly lineKeys: readonly string[];
+}
+
+type Index<T> = Map<string, T[]>;
+
+function enter<T>(index: Index<T>, label: Label, value: T): void {
+  for (const printed of [label.zh, ...(label.aliases ?? [])]) {
+    for (const key of keysOf(printed)) {
+      const known = index.get(key) ?? [];
+      if (!known.includes(value)) index.set(key, [...known, value]);
+    }
+  }
+}
+
+function enterGroups(words: Index<Label>, nodes: readonly (LineNode | ColumnNode)[]): void {
+  for (const node of nodes) {
+    if ('lines' in node && isLineGroup(node)) {
+      enter(words, node, node);
+      enterGroups(words, node.lines);
+    } else if ('columns' in node && isColumnGroup(node)) {
+      enter(words, node, node);
+      enterGroups(words, node.columns);
+    }
+  }
+}
+
+function enterTable(words: Index<Label>, columns: Index<Column>, table: Table): void {
+  enter(words, table, table);
+  for (const block of table.blocks) {
+    enter(words, block, block);
+    enterGroups(words, block.columns);
+    enterGroups(words, block.lines);
+    for (const column of flatColumns(block.columns)) enter(columns, column, column);
+  }
+}
+
+/** Labels shorter than this are too alike to be told apart when misspelt. */
+const shortest = 5;
+
+/** The one label that differs from a key by a slip of the pen. */
+function nearest<T>(index: Index<T>, key: string): readonly T[] {
+  if (key.length < shortest) return [];
+  const most = Math.max(1, Math.floor(key.length / 6));
+  let best: T[] = [];
+  let least = most + 1;
+  for (const [known, values] of index) {
+    if (known.length < shortest || Math.abs(known.length - key.length) > most) continue;
+    const far = distance(key, known);
+    if (far > least) continue;
+    best = far < least ? values : [...new Set([...best, ...values])];
+    least = far;
+  }
+  return least <= most ? best : [];
+}
+
+/** What may stand before a label in its cell: a piece of a heading written downwards beside it. */
+const longestLead = 8;
+
+/** The longest label that a key ends with. */
+function endingOf<T>(index: Index<T>, key: string): readonly T[] | undefined {
+  for (let start = 1; start <= Math.min(longestLead, key.length - shortest); start++) {
+    const found = index.get(key.slice(start));
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function lookUp<T>(index: Index<T>, headings: Index<Label>, text: string): readonly T[] {
+  const keys = keysOf(text);
+  for (const key of keys) {
+    const found = index.get(key);
+    if (found !== undefined) return found;
+  }
+  const [key = ''] = keys;
+  // A heading and the label below it, in one cell.
+  for (const heading of headings.keys()) {
+    if (heading.length < 3 || !key.startsWith(heading)) continue;
+    const found = index.get(key.slice(heading.length));
+    if (found !== undefined) return found;
+  }
+  return endingOf(index, key) ?? nearest(index, key);
+}
+
+/** A label is at most this long; whatever is longer is prose. */
+const longestLabel = 120;
+
+/** Texts that occur are looked up once for each form, up to this many. */
+const mostRemembered = 5000;
+
+function remembered<T>(look: (text: string) => T, none: T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    if (text === '' || text.length > longestLabel) return none;
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const found = look(text);
+    if (known.size < mostRemembered) known.set(text, found);
+    return found;
+  };
+}
+
+function bookFor(form: Form): LabelBook {
+  const lines: Index<FormLine> = new Map();
+  const columns: Index<Column> = new Map();
+  const words: Index<Label> = new Map();
+  for (const line of form.lines) enter(lines, line.label, line);
+  for (const table of form.edition.tables) enterTable(words, columns, table);
+  for (const section of form.edition.sections) enter(words, section, section);
+  return {
+    form,
+    lines: remembered((text) => lookUp(lines, words, text), []),
+    columns: remembered((text) => lookUp(columns, words, text), []),
+    isForeword: remembered((text) => keysOf(text).some((key) => words.has(key)), false),
+    isPiece(text) {
+      const key = keyOf(text);
+      return [...lines.keys(), ...words.keys()].some((each) => each.includes(key));
+    },
+    lineKeys: form.lines.map((line) => keyOf(line.label.zh)),
+  };
+}
+
+const books = new WeakMap<Form, LabelBook>();
+
+/** The labels of a form, made once. */
+export function labelBook(form: Form): LabelBook {
+  const known = books.get(form) ?? bookFor(form);
+  books.set(form, known);
+  return known;
+}

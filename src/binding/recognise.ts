@@ -1,0 +1,96 @@
+import type { Document } from '../model/document.ts';
+import { type Edition, isInForce } from '../model/edition.ts';
+import { flatColumns, formOf } from '../model/form.ts';
+import { keyOf, keysOf } from './labelKey.ts';
+import type { RunningText } from './runningText.ts';
+
+/** Fewer labels of a form than this may stand in any text. */
+const fewestLabels = 4;
+
+/** A label that no other edition prints weighs as much as so many others. */
+const fingerprintWeight = 5;
+
+/** Texts longer than this are no labels. */
+const longestLabel = 120;
+
+interface Prints {
+  readonly fingerprint: readonly string[];
+  readonly labels: readonly (readonly string[])[];
+}
+
+const known = new WeakMap<Edition, Prints>();
+
+function printsOf(edition: Edition): Prints {
+  const before = known.get(edition);
+  if (before !== undefined) return before;
+  const { lines } = formOf(edition);
+  const columns = edition.tables.flatMap(({ blocks }) =>
+    blocks.flatMap((b) => flatColumns(b.columns)),
+  );
+  const labels = [...lines.map((line) => line.label), ...columns];
+  const variants = labels.map(({ zh, aliases = [] }) =>
+    [zh, ...aliases].flatMap((each) => keysOf(each).slice(0, 2)),
+  );
+  const made = {
+    fingerprint: edition.fingerprint.map(keyOf),
+    labels: [...new Map(variants.map((keys) => [keys[0], keys])).values()],
+  };
+  known.set(edition, made);
+  return made;
+}
+
+/** Keys of everything short enough to be a label: cells and paragraphs. */
+function keysIn({ blocks }: Document): Set<string> {
+  const keys = new Set<string>();
+  const add = (text: string): void => {
+    if (text.length > longestLabel || text === '') return;
+    const key = keyOf(text);
+    if (key.length > 1) keys.add(key);
+  };
+  for (const block of blocks) {
+    if (block.kind === 'paragraph') add(block.text);
+    else if (block.kind === 'grid') {
+      for (const [row, slots] of block.rows.entries()) {
+        for (const [i, cell] of slots.entries())
+          if (cell.row === row && cell !== slots[i - 1]) add(cell.text);
+      }
+    }
+  }
+  return keys;
+}
+
+interface Score {
+  readonly edition: Edition;
+  readonly labels: number;
+  readonly weight: number;
+}
+
+function scored(edition: Edition, has: (key: string) => boolean): Score {
+  const { fingerprint, labels } = printsOf(edition);
+  const found = labels.filter((keys) => keys.some(has)).length;
+  const prints = fingerprint.filter(has).length;
+  return { edition, labels: found, weight: found + prints * fingerprintWeight };
+}
+
+/**
+ * The edition whose labels a document prints; of two that fit as well the one in force for the year.
+ * null where none is recognised.
+ */
+export function recognise(
+  document: Document,
+  running: () => RunningText,
+  editions: readonly Edition[],
+  year: number | null,
+): Edition | null {
+  const keys = keysIn(document);
+  let scores = editions.map((edition) => scored(edition, (key) => keys.has(key)));
+  if (scores.every(({ labels }) => labels < fewestLabels)) {
+    const { key: text } = running();
+    scores = editions.map((edition) =>
+      scored(edition, (key) => key.length > 2 && text.includes(key)),
+    );
+  }
+  const suits = ({ edition }: Score): number => (year !== null && isInForce(edition, year) ? 1 : 0);
+  const [best] = scores.sort((a, b) => b.weight - a.weight || suits(b) - suits(a));
+  return best === undefined || best.labels < fewestLabels ? null : best.edition;
+}

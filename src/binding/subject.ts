@@ -1,0 +1,103 @@
+import type { Document } from '../model/document.ts';
+
+/** Whose report a document is, and of which year; null where it does not say. */
+export interface Subject {
+  readonly organ: string | null;
+  readonly year: number | null;
+}
+
+const chineseDigits = '〇一二三四五六七八九';
+const yearPattern = '(20\\d{2}|二[〇○Ｏ零O][〇○Ｏ零O一二三四五六七八九]{2})';
+const title = new RegExp(
+  `^(.{0,60}?)(?:关于)?${yearPattern}年?(?:度)?(.{0,40}?)(?:政府)?信息公开(?:工作)?(?:情况)?(?:年度|年)?(?:工作)?(?:报告|年报|统计表)`,
+  'u',
+);
+/** The report calls itself by its title in its first sentences. */
+const quoted = new RegExp(
+  `《([^《》]{2,40}?)${yearPattern}年?(?:度)?政府信息公开(?:工作)?(?:年度)?报告》`,
+  'u',
+);
+const period = new RegExp(
+  `${yearPattern}年1月1日(?:起)?(?:至|到|—|-|－|~|～)(?:${yearPattern}年)?12月31日`,
+  'u',
+);
+const organEnd =
+  /(?:政府|委员会|委|厅|局|办公室|办|院|会|处|中心|队|所|部|街道|镇|乡|署|社|行|校|大学|学院|公司|集团|区|县|市|省|旗|州)$/u;
+
+/** Titles stand before the text; this many short paragraphs are looked at. */
+const mostLookedAt = 60;
+const longestTitle = 120;
+
+function yearOf(text: string): number {
+  const digits = [...text.replace(/[○Ｏ零O]/gu, '〇')].map((c) => {
+    const at = chineseDigits.indexOf(c);
+    return at >= 0 ? String(at) : c;
+  });
+  return Number(digits.join(''));
+}
+
+/** What may stand before an organ's name in a title. */
+const preface = /^(?:标题|题目|名称|主题)[:：]|^.*(?:>|＞|»|›|\|)/u;
+
+function organOf(text: string): string | null {
+  const plain = text.replace(preface, '').replace(/^[\s《<〈【（(]+|[\s》>〉】）)关于的]+$/gu, '');
+  return plain.length >= 3 && plain.length <= 40 && organEnd.test(plain) ? plain : null;
+}
+
+/** The short texts at the beginning of a document, its own title first. */
+function openings({ title: own, blocks }: Document): string[] {
+  const texts: string[] = own === null ? [] : [own];
+  for (const block of blocks) {
+    if (texts.length >= mostLookedAt) break;
+    if (block.kind === 'paragraph') texts.push(...block.text.slice(0, 2000).split('\n'));
+    else if (block.kind === 'grid') {
+      for (const row of block.rows.slice(0, 3)) texts.push(row[0]?.text ?? '');
+    }
+  }
+  return texts
+    .flatMap((text) => text.split(/\u3000{2,}/u))
+    .map((text) => text.replace(/\s+/gu, '').slice(0, 400))
+    .filter((text) => text !== '')
+    .slice(0, mostLookedAt);
+}
+
+/** Reads organ and year from the title, the year also from the period that the report says it covers. */
+export function subjectOf(document: Document): Subject {
+  const texts = openings(document);
+  let organ: string | null = null;
+  let year: number | null = null;
+  for (const [i, text] of texts.entries()) {
+    if (text.length > longestTitle) continue;
+    // A title may be broken over lines: the organ, the year and the rest.
+    const joined = [
+      text,
+      (texts[i - 1] ?? '') + text,
+      text + (texts[i + 1] ?? ''),
+      (texts[i - 1] ?? '') + text + (texts[i + 1] ?? ''),
+    ];
+    for (const each of joined) {
+      const match = title.exec(each.replace(preface, ''));
+      if (match === null) continue;
+      year ??= yearOf(match[2] ?? '');
+      organ ??= organOf(match[1] ?? '') ?? organOf(match[3] ?? '');
+      if (organ !== null) break;
+    }
+    if (organ !== null && year !== null) break;
+  }
+  for (const text of texts) {
+    const match = organ === null || year === null ? quoted.exec(text) : null;
+    if (match === null) continue;
+    organ ??= organOf(match[1] ?? '');
+    year ??= yearOf(match[2] ?? '');
+  }
+  if (year === null) {
+    for (const text of texts) {
+      const match = period.exec(text);
+      if (match?.[1] !== undefined) {
+        year = yearOf(match[1]);
+        break;
+      }
+    }
+  }
+  return { organ, year };
+}

@@ -1,0 +1,45 @@
+import { type FileReading, runFile } from '../../host/files.ts';
+import { placedProblem } from '../../messages/problems.ts';
+import type { Report } from '../../model/report.ts';
+import type { Run } from '../../model/run.ts';
+import { writers } from '../../writers/index.ts';
+import { formOfReport, type Prose } from '../../writers/writer.ts';
+import { ExitCode, type Shell, UsageError } from '../shell.ts';
+import { formatOf, type OutputFlags, writeOutput } from './output.ts';
+
+export interface ExtractFlags extends OutputFlags {
+  readonly as?: FileReading['format'];
+  readonly maxSize: number;
+}
+
+/** The prose of the sections that have no table. */
+function proseOf({ passages }: Report): Prose {
+  const text = (section: string): string =>
+    passages
+      .filter((passage) => passage.section === section)
+      .map((passage) => passage.text)
+      .join('\n');
+  const sections = ['overview', 'problems', 'other'].map((id): [string, string] => [id, text(id)]);
+  return Object.fromEntries(sections.filter(([, words]) => words !== ''));
+}
+
+async function onlyRun(name: string, reading: FileReading, shell: Shell): Promise<Run> {
+  let found: Run | undefined;
+  for await (const run of runFile(name === '-' ? process.stdin : name, name, reading)) {
+    if (found !== undefined) throw new UsageError(shell.texts.oneReport);
+    found = run;
+  }
+  if (found === undefined) throw new UsageError(shell.texts.oneReport);
+  return found;
+}
+
+/** `giar extract`: the report of one file in a format of ours. What could not be read is told, and exit 2. */
+export async function extract(name: string, flags: ExtractFlags, shell: Shell): Promise<ExitCode> {
+  const reading = { maxBytes: flags.maxSize * 2 ** 20, format: flags.as ?? null };
+  const run = await onlyRun(name, reading, shell);
+  for (const each of [...run.problems, ...run.notes]) shell.tell(placedProblem(each, shell.lang));
+  if (run.report === null) return ExitCode.undone;
+  const form = formOfReport(run.report, proseOf(run.report));
+  await writeOutput(await writers[formatOf(flags)].write(form), flags, shell);
+  return run.problems.length === 0 ? ExitCode.pass : ExitCode.undone;
+}

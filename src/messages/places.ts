@@ -1,0 +1,92 @@
+import { type At, type Place, sourceOf } from '../model/document.ts';
+import type { Language } from '../model/words.ts';
+import { brief, visible } from './visible.ts';
+
+type CellAt = Extract<At, { kind: 'cell' }>;
+
+/** Points to the millimetres that a ruler shows. */
+const millimetres = (points: number): number => Math.round((points / 72) * 25.4);
+
+function atText(at: At, lang: Language): string {
+  const zh = lang === 'zh';
+  switch (at.kind) {
+    case 'text':
+      return zh ? `第 ${at.line} 行第 ${at.column} 字` : `line ${at.line}, column ${at.column}`;
+    case 'cell':
+      return tableText(at.table, lang) + rowsText([at.row], lang) + columnsText([at.column], lang);
+    case 'paragraph':
+      return zh ? `第 ${at.paragraph} 段` : `paragraph ${at.paragraph}`;
+    case 'sheet':
+      return brief(`${at.sheet}!${at.cell}`);
+    case 'page': {
+      const [left, top] = at.box.map(millimetres);
+      return zh
+        ? `第 ${at.page} 页（距左边 ${left} 毫米、上边 ${top} 毫米）`
+        : `page ${at.page} (${left} mm from the left, ${top} mm from the top)`;
+    }
+  }
+}
+
+const tableText = (table: number, lang: Language): string =>
+  lang === 'zh' ? `第 ${table} 个表` : `table ${table}`;
+
+const rowsText = (rows: readonly number[], lang: Language): string =>
+  lang === 'zh' ? `第 ${ranges(rows)} 行` : `, row ${ranges(rows)}`;
+
+const columnsText = (columns: readonly number[], lang: Language): string =>
+  lang === 'zh' ? `第 ${ranges(columns)} 列` : `, column ${ranges(columns)}`;
+
+/** `2–5, 8` */
+function ranges(numbers: readonly number[]): string {
+  const sorted = [...new Set(numbers)].sort((a, b) => a - b);
+  const parts: [number, number][] = [];
+  for (const number of sorted) {
+    const last = parts.at(-1);
+    if (last !== undefined && last[1] === number - 1) last[1] = number;
+    else parts.push([number, number]);
+  }
+  return parts.map(([from, to]) => (from === to ? `${from}` : `${from}–${to}`)).join(', ');
+}
+
+function isCellAt(at: At | null): at is CellAt {
+  return at?.kind === 'cell';
+}
+
+/** Cells of one table that lie in a row or in a column, told together. */
+function lineOfCells(ats: readonly CellAt[], lang: Language): string | null {
+  const [first] = ats;
+  if (first === undefined || ats.some(({ table }) => table !== first.table)) return null;
+  const rows = ats.map(({ row }) => row);
+  const columns = ats.map(({ column }) => column);
+  if (new Set(rows).size > 1 && new Set(columns).size > 1) return null;
+  return tableText(first.table, lang) + rowsText(rows, lang) + columnsText(columns, lang);
+}
+
+/** More places than this are not told one by one. */
+const mostPlaces = 4;
+
+/** `report.json:7:26, 8:41`, the first of which editors and terminals make a link of. */
+function textPlaces(places: readonly Place[], lang: Language): string {
+  const [first, ...others] = [...new Set(places.map(sourceOf))];
+  const more = others.length < mostPlaces ? '' : lang === 'zh' ? ' 等' : ', …';
+  const short = others
+    .slice(0, mostPlaces - 1)
+    .map((each) => each.replace(/^.*?(\d+:\d+)$/su, '$1'));
+  return visible([first ?? '', ...short].join(', ')) + more;
+}
+
+/** Where cells stand in their file, in words: `年报.docx 第 3 个表第 5 行第 2–8 列`. */
+export function placesText(places: readonly Place[], lang: Language): string {
+  const [first] = places;
+  if (first === undefined) return '';
+  const lines = places.flatMap(({ line }) => (line === null ? [] : [line]));
+  const file = visible(first.source) + (lines.length === 0 ? '' : `:${Math.min(...lines)}`);
+  const ats = places.map(({ at }) => at);
+  const together = ats.every(isCellAt) ? lineOfCells(ats, lang) : null;
+  if (together !== null) return `${file} ${together}`;
+  if (ats.every((at) => at?.kind === 'text')) return textPlaces(places, lang);
+  const known = [...new Set(ats.flatMap((at) => (at === null ? [] : [atText(at, lang)])))];
+  const more = known.length > mostPlaces ? (lang === 'zh' ? '等' : ', …') : '';
+  const shown = known.slice(0, mostPlaces).join(lang === 'zh' ? '；' : '; ');
+  return shown === '' ? file : `${file} ${shown}${more}`;
+}

@@ -1,0 +1,49 @@
+import type { Block, Document } from '../model/document.ts';
+import { type Problem, problem } from '../model/problem.ts';
+import { readPage } from './html/blocks.ts';
+import { decodeHtml } from './html/charset.ts';
+import { lineFinder } from './html/lines.ts';
+import { titleOf } from './html/title.ts';
+import { parseTree } from './html/tree.ts';
+import type { Reader, ReadOptions } from './reader.ts';
+
+const excesses = {
+  slots: { zh: '表格的单元格总数', en: 'the number of cells in the tables' },
+  columns: { zh: '表格的列数', en: 'the number of columns of a table' },
+};
+
+function isReplaced(text: string | null): boolean {
+  return text?.includes('\ufffd') ?? false;
+}
+
+function hasReplacements(block: Block): boolean {
+  if (block.kind === 'opaque') return false;
+  if (block.kind === 'paragraph') return isReplaced(block.text);
+  return block.rows.some((row) => row.some((cell) => isReplaced(cell.text)));
+}
+
+function read(text: string, isDamaged: boolean, options: ReadOptions): Document | Problem {
+  const { source, limits } = options;
+  const tree = parseTree(text, options);
+  if ('code' in tree) return tree;
+  const { blocks, heading, hasDeletions, excess } = readPage(tree, limits, () => {});
+  if (excess !== null) {
+    const limit = String(limits[excess]);
+    return problem('document-too-large', { what: excesses[excess], limit }, source);
+  }
+  // Bytes that are wrong in a script or an attribute lose nothing; in the text nobody can tell what they were.
+  const lost = isDamaged ? blocks.filter(hasReplacements).length : 0;
+  const notes = [
+    ...(hasDeletions ? [problem('changes-tracked', {}, source)] : []),
+    ...(lost > 0 ? [problem('characters-lost', { count: String(lost) }, source)] : []),
+  ];
+  const title = titleOf(tree.root) ?? heading?.replaceAll('\n', ' ') ?? null;
+  return { source, format: 'html', title, blocks, notes, lineOf: lineFinder(text, options) };
+}
+
+/** Reads an HTML page, whatever wrote it: a site, Word or WPS. */
+export const readHtml: Reader = (bytes, options) => {
+  const decoded = decodeHtml(bytes);
+  if (decoded === null) return problem('encoding-unknown', {}, options.source);
+  return read(decoded.text, decoded.isDamaged, options);
+};

@@ -1,0 +1,135 @@
+import type { At, Block, Opaque } from '../../model/document.ts';
+import type { Limits } from '../reader.ts';
+import { type Flow, type Run, readFlow } from './flow.ts';
+import { cellAt, gridOf } from './grid.ts';
+import { layoutTables } from './nesting.ts';
+import { partsOf, type TableCell, type TableRow } from './rows.ts';
+import { type Excess, layOut } from './spans.ts';
+import { type Child, type Element, isElement, isText, type Tree } from './tree.ts';
+import { plain } from './whitespace.ts';
+
+/** Hears where in the tree the places are: of paragraphs, cells, rows (column 0) and tables (row 0). */
+export type Trace = (at: At, node: Child) => void;
+
+/** What is found on a page as it is read. */
+export interface Page {
+  readonly blocks: Block[];
+  /** The first heading of the first level. */
+  heading: string | null;
+  hasDeletions: boolean;
+  /** What there is too much of; the rest means nothing then. */
+  excess: Excess | null;
+}
+
+interface Reading extends Page {
+  readonly limits: Limits;
+  readonly layouts: ReadonlySet<Element>;
+  readonly trace: Trace;
+  paragraphs: number;
+  tables: number;
+  slots: number;
+}
+
+function addRun(reading: Reading, { text, opaques, node, isTopHeading }: Run): void {
+  const at: At = { kind: 'paragraph', paragraph: ++reading.paragraphs };
+  reading.trace(at, node);
+  if (text !== '') reading.blocks.push({ kind: 'paragraph', text, at });
+  if (text !== '' && isTopHeading) reading.heading ??= text;
+  for (const opaque of opaques) reading.blocks.push({ kind: 'opaque', ...opaque, at });
+}
+
+/** The text of a cell that holds nothing else, for speed: most cells are such. */
+function plainText({ childNodes }: Element): string | null {
+  const [only] = childNodes;
+  if (only === undefined) return '';
+  return childNodes.length === 1 && isText(only) ? plain(only.value) : null;
+}
+
+/** The text of a cell, with that of tables inside it: what they hold is part of the cell. */
+function cellText(reading: Reading, { element }: TableCell, at: At, opaques: Opaque[]): string {
+  const only = plainText(element);
+  if (only !== null) {
+    reading.trace(at, only === '' ? element : (element.childNodes[0] ?? element));
+    return only;
+  }
+  const lines: string[] = [];
+  let place: Child = element;
+  readFlow(element, {
+    run: ({ text, node, opaques: found }) => {
+      if (text !== '' && lines.push(text) === 1) place = node;
+      for (const opaque of found) opaques.push({ kind: 'opaque', ...opaque, at });
+    },
+    table: () => {
+      reading.tables++;
+      return true;
+    },
+    deletion: () => {
+      reading.hasDeletions = true;
+    },
+  });
+  reading.trace(at, place);
+  return lines.join('\n');
+}
+
+/** Whether the only column of a table is written in paragraphs: a box around a part of the text. */
+function isBox(rows: readonly TableRow[]): boolean {
+  const isParagraph = (node: Child): boolean =>
+    isElement(node) && (node.tagName === 'p' || node.tagName === 'div');
+  return (
+    rows.every(({ cells }) => cells.length < 2) &&
+    rows.some(({ cells: [cell] }) => (cell?.element.childNodes.filter(isParagraph).length ?? 0) > 1)
+  );
+}
+
+function addGrid(reading: Reading, table: number, rows: readonly TableRow[]): void {
+  const { limits, blocks, trace } = reading;
+  const slots = limits.slots - reading.slots;
+  const layout = layOut(rows, { columns: limits.columns, slots });
+  if (typeof layout === 'string') {
+    reading.excess ??= layout;
+    return;
+  }
+  reading.slots += rows.length * layout.columns;
+  for (const [row, { element }] of rows.entries()) trace(cellAt(table, row + 1, 0), element);
+  const opaques: Opaque[] = [];
+  const textOf = (cell: TableCell, at: At): string => cellText(reading, cell, at, opaques);
+  if (layout.columns > 0) blocks.push(gridOf(table, rows.length, layout, textOf));
+  for (const opaque of opaques) blocks.push(opaque);
+}
+
+/** Makes a grid of a table, or says that it only arranges what stands in it. */
+function readTable(reading: Reading, element: Element, flow: Flow): boolean {
+  const table = ++reading.tables;
+  if (reading.layouts.has(element)) return true;
+  const { captions, rows } = partsOf(element);
+  if (isBox(rows)) return true;
+  reading.trace(cellAt(table, 0, 0), element);
+  for (const caption of captions) readFlow(caption, { ...flow, table: () => true });
+  addGrid(reading, table, rows);
+  return false;
+}
+
+/** Reads the blocks of a page in their order. */
+export function readPage({ root, hasNestedTables }: Tree, limits: Limits, trace: Trace): Page {
+  const reading: Reading = {
+    limits,
+    layouts: hasNestedTables ? layoutTables(root) : new Set(),
+    trace,
+    blocks: [],
+    heading: null,
+    hasDeletions: false,
+    excess: null,
+    paragraphs: 0,
+    tables: 0,
+    slots: 0,
+  };
+  const flow: Flow = {
+    run: (run) => addRun(reading, run),
+    table: (element) => readTable(reading, element, flow),
+    deletion: () => {
+      reading.hasDeletions = true;
+    },
+  };
+  readFlow(root, flow);
+  return reading;
+}

@@ -1,0 +1,47 @@
+import type { At, Grid, GridCell } from '../../model/document.ts';
+import type { TableCell } from './rows.ts';
+import type { Layout } from './spans.ts';
+
+/** The place of a slot; row and column from 1. */
+export function cellAt(table: number, row: number, column: number): At {
+  return { kind: 'cell', table, row, column };
+}
+
+function emptyCell(table: number, row: number, column: number): GridCell {
+  const at = cellAt(table, row + 1, column + 1);
+  return { text: '', at, row, column, rowSpan: 1, columnSpan: 1 };
+}
+
+/** Puts a cell into every slot that it covers and no earlier one does. */
+function fill(slots: (GridCell | undefined)[][], cell: GridCell): void {
+  const columnEnd = cell.column + cell.columnSpan;
+  for (let row = cell.row; row < cell.row + cell.rowSpan; row++) {
+    const line = slots[row];
+    if (line === undefined) return;
+    for (let column = cell.column; column < columnEnd; column++) line[column] ??= cell;
+  }
+}
+
+/**
+ * A table with rows of equal length: where no cell was written there is an empty one.
+ *
+ * @param textOf the text of a cell, of which the place is given
+ */
+export function gridOf(
+  table: number,
+  rowCount: number,
+  { placed, columns }: Layout<TableCell>,
+  textOf: (cell: TableCell, at: At) => string,
+): Grid {
+  const slots = Array.from({ length: rowCount }, () =>
+    new Array<GridCell | undefined>(columns).fill(undefined),
+  );
+  for (const { cell, row, column, rowSpan, columnSpan } of placed) {
+    const at = cellAt(table, row + 1, column + 1);
+    fill(slots, { text: textOf(cell, at), at, row, column, rowSpan, columnSpan });
+  }
+  const rows = slots.map((line, row) =>
+    line.map((cell, column) => cell ?? emptyCell(table, row, column)),
+  );
+  return { kind: 'grid', rows, at: cellAt(table, 1, 1) };
+}

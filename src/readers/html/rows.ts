@@ -1,0 +1,67 @@
+import type { Spanning, SpanningRow } from './spans.ts';
+import { attribute, type Element, isElement, isHidden } from './tree.ts';
+
+export interface TableCell extends Spanning {
+  readonly element: Element;
+}
+
+export interface TableRow extends SpanningRow<TableCell> {
+  readonly element: Element;
+}
+
+export interface TableParts {
+  readonly captions: readonly Element[];
+  readonly rows: readonly TableRow[];
+}
+
+const digits = /^[ \t\n\f\r]*\+?(\d+)/u;
+
+/** The number that an attribute begins with; 1 where it does not begin with one. */
+function spanOf(element: Element, name: string): number {
+  const value = attribute(element, name);
+  const found = value === null ? null : digits.exec(value.slice(0, 100));
+  return found === null ? 1 : Number(found[1]);
+}
+
+function cellOf(element: Element): TableCell {
+  if (element.attrs.length === 0) return { element, columnSpan: 1, rowSpan: 1 };
+  const rowSpan = spanOf(element, 'rowspan');
+  return {
+    element,
+    columnSpan: Math.max(1, spanOf(element, 'colspan')),
+    rowSpan: rowSpan === 0 ? Number.POSITIVE_INFINITY : rowSpan,
+  };
+}
+
+const groups = ['thead', 'tbody', 'tfoot'];
+const cells = ['td', 'th'];
+
+function shown(parent: Element, names: readonly string[]): Element[] {
+  const found: Element[] = [];
+  for (const child of parent.childNodes) {
+    if (isElement(child) && names.includes(child.tagName) && !isHidden(child)) found.push(child);
+  }
+  return found;
+}
+
+/** Row groups in the order in which a browser shows them: the first head on top, the first foot at the end. */
+function groupsOf(table: Element): Element[] {
+  const found = shown(table, groups);
+  const head = found.find(({ tagName }) => tagName === 'thead');
+  const foot = found.find(({ tagName }) => tagName === 'tfoot');
+  const rest = found.filter((group) => group !== head && group !== foot);
+  return [head, ...rest, foot].filter((group) => group !== undefined);
+}
+
+/** The captions, rows and cells of a table that are shown, without those of tables inside it. */
+export function partsOf(table: Element): TableParts {
+  const rows: TableRow[] = [];
+  for (const group of groupsOf(table)) {
+    const elements = shown(group, ['tr']);
+    const groupEnd = rows.length + elements.length;
+    for (const element of elements) {
+      rows.push({ element, groupEnd, cells: shown(element, cells).map(cellOf) });
+    }
+  }
+  return { captions: shown(table, ['caption']), rows };
+}

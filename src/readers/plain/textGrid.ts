@@ -1,0 +1,75 @@
+import type { Grid, GridCell } from '../../model/document.ts';
+import { type Problem, problem } from '../../model/problem.ts';
+import type { ReadOptions } from '../reader.ts';
+
+/** A text of one line of the file, with its place. */
+export interface Piece {
+  readonly text: string;
+  readonly line: number;
+  /** From 1, in UTF-16 units. */
+  readonly column: number;
+}
+
+/** Counts what the blocks of one document cost. */
+export interface Purse {
+  readonly options: ReadOptions;
+  slots: number;
+}
+
+export function tooManyColumns({ options }: Purse): Problem {
+  const what = { zh: '表格一行的格数', en: 'the cells in one row of a table' };
+  return problem(
+    'document-too-large',
+    { what, limit: String(options.limits.columns) },
+    options.source,
+  );
+}
+
+export function tooManySlots({ options }: Purse): Problem {
+  const what = { zh: '表格的总格数', en: 'the cells of all tables' };
+  return problem(
+    'document-too-large',
+    { what, limit: String(options.limits.slots) },
+    options.source,
+  );
+}
+
+export function tooManyLines({ options }: Purse): Problem {
+  const what = { zh: '行数', en: 'the number of lines' };
+  return problem(
+    'document-too-large',
+    { what, limit: String(options.limits.slots) },
+    options.source,
+  );
+}
+
+/** A grid without spans; `undefined` and what a row lacks are empty cells. A problem if it costs too much. */
+export function textGrid(
+  rows: readonly (readonly (Piece | undefined)[])[],
+  purse: Purse,
+): Grid | Problem {
+  const { limits } = purse.options;
+  const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
+  if (width > limits.columns) return tooManyColumns(purse);
+  purse.slots += width * rows.length;
+  if (purse.slots > limits.slots) return tooManySlots(purse);
+  let last: Piece = { text: '', line: 1, column: 1 };
+  const cells = rows.map((row, r) => {
+    last = row.find((piece) => piece !== undefined) ?? last;
+    return Array.from({ length: width }, (_, c): GridCell => {
+      const piece = row[c];
+      const { line, column } = piece ?? last;
+      last = piece ?? last;
+      const at = { kind: 'text', line, column } as const;
+      return { text: piece?.text ?? '', at, row: r, column: c, rowSpan: 1, columnSpan: 1 };
+    });
+  });
+  const at = cells[0]?.[0]?.at ?? { kind: 'text', line: 1, column: 1 };
+  return { kind: 'grid', rows: cells, at };
+}
+
+export function tooDeep({ options }: Purse, deepest: number): Problem {
+  const what = { zh: '表格嵌套的层数', en: 'the depth of tables in tables' };
+  const limit = String(Math.min(options.limits.depth, deepest));
+  return problem('document-too-large', { what, limit }, options.source);
+}

@@ -1,0 +1,214 @@
+import { type Problem, problem } from '../../model/problem.ts';
+import { type Attributes, attribute, brokenPart, readXml, type XmlPart } from '../xml.ts';
+import { type Address, addressOf, addressText, isOnSheet, lastColumn } from './address.ts';
+import { type NumberKind, numberText, plainNumber } from './numbers.ts';
+import { plainText } from './strings.ts';
+
+export interface Range {
+  readonly from: Address;
+  readonly to: Address;
+}
+
+/** What stands in a sheet; cells without text are not kept. */
+export interface Sheet {
+  /** Texts by row, then by column. */
+  readonly rows: Map<number, Map<number, string>>;
+  readonly merges: Range[];
+  /** Hidden rows that hold a text. */
+  readonly hiddenRows: Set<number>;
+  /** For each column how many hidden ranges begin there, less those that ended at the one before. */
+  readonly hidingColumns: Int32Array;
+  readonly unvalued: string[];
+  /** Cells that show a picture instead of a text. */
+  readonly pictures: string[];
+  readonly embedded: Map<string, string | null>;
+  drawing: string | null;
+}
+
+/** What cells refer to. */
+export interface Shared {
+  readonly strings: readonly string[];
+  readonly kinds: readonly NumberKind[];
+  readonly since1904: boolean;
+}
+
+/** A cell as it is being read. */
+interface Open extends Address {
+  readonly type: string;
+  readonly style: number;
+  value: string;
+  formula: boolean;
+}
+
+interface Reading {
+  readonly sheet: Sheet;
+  readonly shared: Shared;
+  readonly part: XmlPart;
+  section: string;
+  row: number;
+  rowHidden: boolean;
+  column: number;
+  cell: Open | null;
+  inText: boolean;
+  inReading: boolean;
+  cells: number;
+}
+
+function isTrue(value: string | undefined): boolean {
+  return value === '1' || value === 'true';
+}
+
+/** What a cell shows; null where it points to no string. */
+function shown({ type, style, value }: Open, { strings, kinds, since1904 }: Shared): string | null {
+  switch (type) {
+    case 's':
+      return value.trim() === '' ? '' : (strings[Number(value)] ?? null);
+    case 'b':
+      return value.trim() === '' ? '' : isTrue(value.trim()) ? 'TRUE' : 'FALSE';
+    case 'n':
+      return numberText(value.trim(), kinds[style] ?? plainNumber, since1904);
+    default:
+      return plainText(value);
+  }
+}
+
+function openRow(reading: Reading, attributes: Attributes): Problem | null {
+  const stated = attributes.r;
+  reading.row = stated === undefined ? reading.row + 1 : Number(stated);
+  reading.column = 0;
+  reading.rowHidden = isTrue(attributes.hidden) || Number(attributes.ht ?? 1) === 0;
+  const exists = Number.isInteger(reading.row) && isOnSheet({ row: reading.row, column: 1 });
+  return exists ? null : brokenPart(reading.part, '的行号不对', 'has a wrong row number');
+}
+
+function openCell(reading: Reading, attributes: Attributes): Problem | null {
+  const stated = attributes.r;
+  const next = { row: reading.row, column: reading.column + 1 };
+  const address = stated === undefined ? next : addressOf(stated);
+  if (address === null || !isOnSheet(address)) {
+    return brokenPart(reading.part, '的单元格地址不对', 'has a wrong cell address');
+  }
+  reading.column = address.column;
+  const type = attributes.t ?? 'n';
+  const style = Number(attributes.s ?? 0);
+  const { row, column } = address;
+  reading.cell = { row, column, type, style, value: '', formula: false };
+  return null;
+}
+
+/** Keeps a cell's text. Two texts for one cell would leave it open which is read. */
+function keep(reading: Reading, { row, column }: Address, text: string): Problem | null {
+  const { sheet, part } = reading;
+  const { limits, source } = part;
+  if (++reading.cells > limits.slots) {
+    const what = { zh: '单元格数', en: 'cells' };
+    return problem('document-too-large', { what, limit: String(limits.slots) }, source);
+  }
+  const cells = sheet.rows.get(row) ?? new Map<number, string>();
+  if (cells.has(column)) {
+    const address = addressText(row, column);
+    return brokenPart(part, `的单元格 ${address} 出现两次`, `has the cell ${address} twice`);
+  }
+  sheet.rows.set(row, cells.set(column, text));
+  if (reading.rowHidden) sheet.hiddenRows.add(row);
+  return null;
+}
+
+/** WPS shows a picture in a cell by a function whose value is the function itself. */
+const cellPicture = '=DISPIMG(';
+
+function closeCell(reading: Reading): Problem | null {
+  const { cell, sheet, shared } = reading;
+  reading.cell = null;
+  if (cell === null) return null;
+  const text = shown(cell, shared);
+  if (text !== null && text !== '' && !text.startsWith(cellPicture))
+    return keep(reading, cell, text);
+  const address = addressText(cell.row, cell.column);
+  if (text === null) {
+    return brokenPart(reading.part, `的单元格 ${address} 没有文字`, `has no text for ${address}`);
+  }
+  if (text !== '') sheet.pictures.push(address);
+  else if (cell.formula && cell.type !== 'str') sheet.unvalued.push(address);
+  return null;
+}
+
+function openMerge({ sheet }: Reading, attributes: Attributes): void {
+  const [from, to] = (attributes.ref ?? '').split(':').map(addressOf);
+  if (from && to && from.row <= to.row && from.column <= to.column) sheet.merges.push({ from, to });
+}
+
+function openColumns({ sheet }: Reading, attributes: Attributes): void {
+  const hidden = isTrue(attributes.hidden) || Number(attributes.width ?? 1) === 0;
+  const first = Number(attributes.min);
+  const last = Math.min(Number(attributes.max), lastColumn);
+  if (!hidden || !(first >= 1 && first <= last)) return;
+  for (const [column, change] of [
+    [first, 1],
+    [last + 1, -1],
+  ] as const) {
+    sheet.hidingColumns[column] = (sheet.hidingColumns[column] ?? 0) + change;
+  }
+}
+
+const sections = new Set(['sheetData', 'cols', 'mergeCells', 'oleObjects']);
+
+/** Elements by the section they stand in: names such as `row` and `col` have other meanings elsewhere. */
+function openInside(reading: Reading, name: string, attributes: Attributes): Problem | null {
+  const { section, sheet } = reading;
+  if (section === 'sheetData') {
+    if (name === 'row') return openRow(reading, attributes);
+    if (name === 'c') return openCell(reading, attributes);
+    if (name === 'f' && reading.cell !== null) reading.cell.formula = true;
+    if (name === 'rPh') reading.inReading = true;
+    reading.inText = name === 'v' || (name === 't' && !reading.inReading);
+  } else if (section === 'cols' && name === 'col') openColumns(reading, attributes);
+  else if (section === 'mergeCells' && name === 'mergeCell') openMerge(reading, attributes);
+  else if (section === 'oleObjects' && name === 'oleObject') {
+    const key = attributes.shapeId ?? String(sheet.embedded.size);
+    sheet.embedded.set(key, attributes.progId ?? null);
+  } else if (name === 'drawing') sheet.drawing = attribute(attributes, 'id') ?? null;
+  else if (sections.has(name)) reading.section = name;
+  return null;
+}
+
+/** Reads the part of a sheet, whose attributes bear no prefix; the dimension that it claims is not looked at. */
+export function readSheet(bytes: Uint8Array, part: XmlPart, shared: Shared): Sheet | Problem {
+  const sheet: Sheet = {
+    rows: new Map(),
+    merges: [],
+    hiddenRows: new Set(),
+    hidingColumns: new Int32Array(lastColumn + 2),
+    unvalued: [],
+    pictures: [],
+    embedded: new Map(),
+    drawing: null,
+  };
+  const reading: Reading = {
+    sheet,
+    shared,
+    part,
+    section: '',
+    row: 0,
+    rowHidden: false,
+    column: 0,
+    cell: null,
+    inText: false,
+    inReading: false,
+    cells: 0,
+  };
+  let refused: Problem | null = null;
+  const failed = readXml(bytes, part, {
+    open: (name, attributes) => refused ?? openInside(reading, name, attributes),
+    close(name) {
+      reading.inText = false;
+      if (name === 'rPh') reading.inReading = false;
+      else if (name === 'c') refused ??= closeCell(reading);
+      else if (name === reading.section) reading.section = '';
+    },
+    text(text) {
+      if (reading.inText && reading.cell !== null) reading.cell.value += text;
+    },
+  });
+  return refused ?? failed ?? sheet;
+}

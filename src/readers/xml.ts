@@ -1,0 +1,118 @@
+import { SaxesParser } from 'saxes';
+import { type Problem, problem } from '../model/problem.ts';
+import type { ReadOptions } from './reader.ts';
+import { decodeAs, utf16Of } from './text.ts';
+
+/** Attributes by their names as written, prefix and all. */
+export type Attributes = Readonly<Record<string, string>>;
+
+/** What happens in a text of XML; names are local, since a prefix is the writer's choice. A problem stops the reading. */
+export interface XmlEvents {
+  open(name: string, attributes: Attributes): Problem | null;
+  close?(name: string): void;
+  text?(text: string): void;
+}
+
+/** A part of a document, with its name for problems. */
+export interface XmlPart extends ReadOptions {
+  readonly part: string;
+  /** Name of the format for problems, such as DOCX. */
+  readonly format: string;
+}
+
+/** Local name of `w:tbl`. */
+function localName(name: string): string {
+  return name.slice(name.indexOf(':') + 1);
+}
+
+/** The value of an attribute by its local name. */
+export function attribute(attributes: Attributes, local: string): string | undefined {
+  // Nearly every writer calls the namespace so, and looking through all names takes long.
+  const usual = attributes[local] ?? attributes[`w:${local}`];
+  if (usual !== undefined) return usual;
+  for (const name in attributes) {
+    const prefix = name.length - local.length - 1;
+    if (prefix > 0 && name.charCodeAt(prefix) === 0x3a && name.endsWith(local)) {
+      return attributes[name];
+    }
+  }
+  return undefined;
+}
+
+export function brokenPart({ part, format, source }: XmlPart, zh: string, en: string): Problem {
+  return problem(
+    'document-broken',
+    { format, reason: { zh: `${part} ${zh}`, en: `${part} ${en}` } },
+    source,
+  );
+}
+
+function tooLarge(zh: string, en: string, limit: number, source: string): Problem {
+  return problem('document-too-large', { what: { zh, en }, limit: String(limit) }, source);
+}
+
+/** Elements of one part for each slot that the document may have. */
+const elementsPerSlot = 50;
+
+type Plain = { xmlns: false; position: false };
+
+function parserOf(
+  part: XmlPart,
+  events: XmlEvents,
+  stop: (problem: Problem) => never,
+): SaxesParser<Plain> {
+  const { limits, source } = part;
+  const mostElements = limits.slots * elementsPerSlot;
+  let depth = 0;
+  let elements = 0;
+  const parser = new SaxesParser<Plain>({ xmlns: false, position: false });
+  parser.on('opentag', ({ name, attributes }) => {
+    if (++depth > limits.depth) stop(tooLarge('嵌套层数', 'nesting', limits.depth, source));
+    if (++elements > mostElements) stop(tooLarge('元素数量', 'elements', mostElements, source));
+    const refused = events.open(localName(name), attributes);
+    if (refused !== null) stop(refused);
+  });
+  parser.on('closetag', ({ name }) => {
+    depth--;
+    events.close?.(localName(name));
+  });
+  const text = (piece: string) => events.text?.(piece);
+  parser.on('text', text);
+  parser.on('cdata', text);
+  // Entities can only be declared in a document type, and no part of an office document has one.
+  parser.on('doctype', () => stop(brokenPart(part, '含有文档类型声明', 'has a document type')));
+  return parser;
+}
+
+/** A large part is decoded in pieces, so that it is never held twice. */
+const step = 2 ** 20;
+
+function parse(bytes: Uint8Array, parser: SaxesParser<Plain>): void {
+  const encoding = utf16Of(bytes) ?? 'utf-8';
+  if (bytes.length <= step) {
+    const text = decodeAs(encoding, bytes);
+    if (text === null) parser.fail('not in its encoding');
+    else parser.write(text).close();
+    return;
+  }
+  const decoder = new TextDecoder(encoding, { fatal: true });
+  for (let at = 0; at < bytes.length; at += step) {
+    parser.write(decoder.decode(bytes.subarray(at, at + step), { stream: true }));
+  }
+  parser.write(decoder.decode()).close();
+}
+
+/** Reads a part in UTF-8 or UTF-16; gives the problem that stopped it, or null. Fetches and expands nothing. */
+export function readXml(bytes: Uint8Array, part: XmlPart, events: XmlEvents): Problem | null {
+  let stopped: Problem | null = null;
+  const stop = (reason: Problem): never => {
+    stopped = reason;
+    throw new Error('stopped');
+  };
+  try {
+    parse(bytes, parserOf(part, events, stop));
+    return null;
+  } catch {
+    return stopped ?? brokenPart(part, '不是完整的 XML', 'is not well-formed XML');
+  }
+}

@@ -1,0 +1,85 @@
+import { Inflate, inflateSync } from 'fflate';
+import type { Problem } from '../../model/problem.ts';
+import { brokenArchive, type Entry, viewOf } from './directory.ts';
+
+function tableOf(byte: number): number {
+  let crc = byte;
+  for (let bit = 0; bit < 8; bit++) crc = crc & 1 ? (crc >>> 1) ^ 0xedb88320 : crc >>> 1;
+  return crc;
+}
+
+const crcs = Int32Array.from({ length: 256 }, (_, byte) => tableOf(byte));
+
+function crcOf(bytes: Uint8Array): number {
+  let crc = -1;
+  for (const byte of bytes) crc = (crc >>> 8) ^ (crcs[(crc ^ byte) & 0xff] ?? 0);
+  return ~crc >>> 0;
+}
+
+/** What is inflated at once: at most a thousand times as much comes out of it. */
+const step = 1 << 16;
+
+/** Inflates in steps, and stops as soon as more comes out than was declared; null where it does. */
+function inflateInSteps(packed: Uint8Array, size: number): Uint8Array | null {
+  const whole = new Uint8Array(size);
+  let filled = 0;
+  const inflater = new Inflate((piece) => {
+    if (filled + piece.length <= size) whole.set(piece, filled);
+    filled += piece.length;
+  });
+  for (let at = 0; at < packed.length && filled <= size; at += step) {
+    inflater.push(packed.subarray(at, at + step), at + step >= packed.length);
+  }
+  return filled === size ? whole : null;
+}
+
+/** Inflates to exactly the declared size; null where the bytes give another. */
+function inflate(packed: Uint8Array, size: number): Uint8Array | null {
+  try {
+    if (packed.length > step) return inflateInSteps(packed, size);
+    // One byte too many in the buffer, to see whether more would have come.
+    const content = inflateSync(packed, { out: new Uint8Array(size + 1) });
+    return content.length === size ? content : null;
+  } catch {
+    return null;
+  }
+}
+
+const names = new TextDecoder();
+
+/** The bytes that an entry's data takes; null where its local header says something else than the directory. */
+function packedOf(bytes: Uint8Array, entry: Entry): Uint8Array | null {
+  const view = viewOf(bytes);
+  const { offset } = entry;
+  if (offset + 30 > entry.end || view.getUint32(offset, true) !== 0x04034b50) return null;
+  const nameEnd = offset + 30 + view.getUint16(offset + 26, true);
+  const start = nameEnd + view.getUint16(offset + 28, true);
+  if (start + entry.packed > entry.end) return null;
+  const name = names.decode(bytes.subarray(offset + 30, nameEnd));
+  if (name !== entry.name || view.getUint16(offset + 8, true) !== entry.method) return null;
+  const sizesFollow = (view.getUint16(offset + 6, true) & 8) !== 0;
+  const size = view.getUint32(offset + 22, true);
+  if (!sizesFollow && size !== entry.size && size !== 0xffffffff) return null;
+  return bytes.subarray(start, start + entry.packed);
+}
+
+/** What an entry holds, which is as long as the directory says and has its checksum. */
+export function unpack(bytes: Uint8Array, entry: Entry, source: string): Uint8Array | Problem {
+  const { name, method, size } = entry;
+  const packed = packedOf(bytes, entry);
+  if (packed === null) {
+    return brokenArchive(
+      `${name} 与压缩包的目录不符`,
+      `${name} is not what the directory says`,
+      source,
+    );
+  }
+  if (method !== 0 && method !== 8) {
+    return brokenArchive(`${name} 的压缩方式无法识别`, `unknown compression of ${name}`, source);
+  }
+  const content = method === 8 ? inflate(packed, size) : packed.length === size ? packed : null;
+  if (content === null || crcOf(content) !== entry.crc) {
+    return brokenArchive(`${name} 解压出错`, `${name} cannot be unpacked`, source);
+  }
+  return content;
+}

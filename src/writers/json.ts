@@ -1,0 +1,75 @@
+import { knownShape, type ShapeNode, subtotalKey } from '../binding/recordShape.ts';
+import type { FormLine } from '../model/form.ts';
+import { cellsOf, type FilledForm, isWritten, textOf } from './writer.ts';
+
+type Entry = readonly [key: string, value: string];
+
+function object(entries: readonly Entry[]): string {
+  if (entries.length === 0) return '{}';
+  const pairs = entries.map(([key, value]) => `${JSON.stringify(key)}: ${value}`);
+  const lines = pairs.join(',\n').replaceAll('\n', '\n  ');
+  return `{\n  ${lines}\n}`;
+}
+
+function inline(entries: readonly Entry[]): string {
+  return `{ ${entries.map(([key, value]) => `${JSON.stringify(key)}: ${value}`).join(', ')} }`;
+}
+
+/** A whole number that a double gives back as it is printed is a number, anything else stays as it is printed. */
+function value(text: string | null): string {
+  if (text === null) return 'null';
+  const isNumber = /^-?\d+$/u.test(text) && Number.isSafeInteger(Number(text));
+  return isNumber && String(Number(text)) === text ? text : JSON.stringify(text);
+}
+
+/** The cells of a line: an array in printed order, or by column id where the document lacks some of them. */
+function lineValue(filled: FilledForm, line: FormLine): string {
+  const cells = cellsOf(line).map((cell) => value(textOf(filled, cell)));
+  if (cellsOf(line).some((cell) => filled.isAbsent?.(cell) === true)) {
+    const entries = line.columns.map(({ id }, i): Entry => [id, cells[i] ?? 'null']);
+    return inline(entries.filter((_, i) => filled.isAbsent?.(line.firstCell + i) !== true));
+  }
+  return cells.length === 1 ? (cells[0] ?? 'null') : `[${cells.join(', ')}]`;
+}
+
+/** What stands at a place below `tables`; null where the document has nothing there. */
+function nodeValue(filled: FilledForm, node: ShapeNode): string | null {
+  const below = [...node.children].flatMap(([key, child]): Entry[] => {
+    const found = nodeValue(filled, child);
+    return found === null ? [] : [[key, found]];
+  });
+  const { line } = node;
+  if (line === null || !isWritten(filled, line)) return below.length === 0 ? null : object(below);
+  const own = lineValue(filled, line);
+  const isKeyed = below.length > 0 || (line.optional && own.startsWith('{'));
+  return isKeyed ? object([[subtotalKey, own], ...below]) : own;
+}
+
+function textEntries({ text = {} }: FilledForm): Entry[] {
+  const keys = ['overview', 'problems', 'other'] as const;
+  const entries = keys.flatMap((key): Entry[] => {
+    const own = text[key];
+    return own === undefined ? [] : [[key, JSON.stringify(own)]];
+  });
+  return entries.length === 0 ? [] : [['text', object(entries)]];
+}
+
+function headerEntries({ headers = {} }: FilledForm): Entry[] {
+  const entries = Object.entries(headers).map(([key, text]): Entry => [key, JSON.stringify(text)]);
+  return entries.length === 0 ? [] : [['headers', object(entries)]];
+}
+
+/** The canonical `report.json`: keys in the order of the form, a line of the form on a line of text. */
+export function writeJson(filled: FilledForm): string {
+  const { organ, year, form } = filled;
+  const tables = nodeValue(filled, knownShape(form)) ?? '{}';
+  const entries: Entry[] = [
+    ['edition', JSON.stringify(form.edition.id)],
+    ...(organ === null ? [] : [['organ', JSON.stringify(organ)] as const]),
+    ...(year === null ? [] : [['year', String(year)] as const]),
+    ['tables', tables],
+    ...headerEntries(filled),
+    ...textEntries(filled),
+  ];
+  return `${object(entries)}\n`;
+}

@@ -1,0 +1,44 @@
+import type { FormGrid } from './grid.ts';
+import { gridsOf } from './layout.ts';
+import type { FilledForm, Prose } from './writer.ts';
+
+/** A section of a report: its heading, and a table or a text; both are null where there is nothing to say. */
+export interface Part {
+  readonly heading: string | null;
+  readonly grid: FormGrid | null;
+  readonly text: string | null;
+}
+
+const proseKeys = ['overview', 'problems', 'other'] as const satisfies readonly (keyof Prose)[];
+
+/**
+ * The sections of a report in the order of the form, each with its table or its text. What belongs
+ * to no section follows: texts without a heading, tables under their own titles.
+ */
+export function partsOf(filled: FilledForm): Part[] {
+  const { sections } = filled.form.edition;
+  const grids = gridsOf(filled);
+  const texts = new Map<string, string>(
+    proseKeys.flatMap((key): [string, string][] => {
+      const text = filled.text?.[key];
+      return text === undefined ? [] : [[key, text]];
+    }),
+  );
+  const ids = new Set(sections.map(({ id }) => id));
+  const inSections = sections.map(({ id, zh }): Part => {
+    const grid = grids.find(({ table }) => table.id === id) ?? null;
+    return { heading: zh, grid, text: texts.get(id) ?? null };
+  });
+  const loose = [...texts].filter(([id]) => !ids.has(id));
+  const alone = grids.filter(({ table }) => !ids.has(table.id));
+  return [
+    ...inSections,
+    ...loose.map(([, text]): Part => ({ heading: null, grid: null, text })),
+    ...alone.map((grid): Part => ({ heading: grid.table.zh, grid, text: null })),
+  ];
+}
+
+/** The paragraphs of a text; one empty paragraph where there is none, to write in. */
+export function paragraphsOf(text: string | null): string[] {
+  return (text ?? '').split(/\r\n|\r|\n/u);
+}

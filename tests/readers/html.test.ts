@@ -1,0 +1,134 @@
+import { describe, expect, it } from 'vitest';
+import type { At, Block, Document } from '../../src/model/document.ts';
+import { readHtml } from '../../src/readers/html.ts';
+import { defaultLimits } from '../../src/readers/reader.ts';
+
+async function read(page: string): Promise<Document> {
+  const bytes = new TextEncoder().encode(page);
+  const result = await readHtml(bytes, { source: 'x.html', limits: defaultLimits });
+  if ('code' in result) throw new Error(result.code);
+  return result;
+}
+
+function shortOf(block: Block): string {
+  if (block.kind === 'paragraph') return block.text;
+  if (block.kind === 'opaque') return `[${block.what} ${block.name}]`;
+  return block.rows.map((row) => row.map((cell) => cell.text).join('|')).join(' / ');
+}
+
+const blocksOf = async (page: string): Promise<string[]> => (await read(page)).blocks.map(shortOf);
+
+describe('the paragraphs of a page', () => {
+  it.each([
+    [
+      '<h2>一、总体</h2><p>收到 <b>3</b>件</p><div>甲<p>乙</p>丙</div>',
+      ['一、总体', '收到 3件', '甲', '乙', '丙'],
+    ],
+    ['<ul><li>一<li>二</ul><dl><dt>三<dd>四</dl>', ['一', '二', '三', '四']],
+    ['<p>甲<br>乙<br/><br>&nbsp; 丙<br></p>', ['甲\n乙\n丙']],
+    ['<p>\n  甲   乙\n\t丙 </p>  <p> \n </p><p>&nbsp;</p>', ['甲 乙 丙']],
+    ['<p>&nbsp;&nbsp;甲&nbsp;&nbsp;乙\u3000</p>', ['甲  乙\u3000']],
+    ['<pre>\n甲  乙\n丙</pre>', ['甲  乙\n丙']],
+    ['甲<hr>乙<p>丙', ['甲', '乙', '丙']],
+    ['<p>1&lt;2 &#20849;&#x8ba1; &amp;nbsp;</p>', ['1<2 共计 &nbsp;']],
+    ['<p>甲\u200b乙\ufeff丙</p>', ['甲\u200b乙\ufeff丙']],
+    ['<p>甲<input value="3">件<input type="hidden" value="9"></p>', ['甲3件']],
+  ])('of %j', async (page, expected) => {
+    expect(await blocksOf(page)).toEqual(expected);
+  });
+
+  it('leave out what a browser does not show', async () => {
+    const page = `<head><style>p{}</style><script>let a = '<p>1</p>'</script></head>
+      <p>见</p><script>document.write('2')</script><noscript>3</noscript><template><p>4</p></template>
+      <p hidden>5</p><div style="color:red; DISPLAY : none"><p>6</p></div><!-- <p>7</p> -->
+      <p style="display:nonesuch">也见</p><select><option>8</option></select>`;
+    expect(await blocksOf(page)).toEqual(['见', '也见']);
+  });
+
+  it('leave out the parts of a page that only Word reads', async () => {
+    const page = `<!--[if gte mso 9]><xml><w:View>Normal</w:View></xml><![endif]-->
+      <p class=MsoNormal><![if !supportLists]><span style='mso-list:Ignore'>1.</span><![endif]><span
+      style='mso-spacerun:yes'>&nbsp; </span>甲<o:p></o:p></p><p><o:p>&nbsp;</o:p></p>`;
+    expect(await blocksOf(page)).toEqual(['1.  甲']);
+  });
+
+  it('leave out text deleted under tracked changes, and say so', async () => {
+    const document = await read('<p>共<del>5</del><ins>6</ins>件</p>');
+    expect(document.blocks.map(shortOf)).toEqual(['共6件']);
+    expect(document.notes.map(({ code }) => code)).toEqual(['changes-tracked']);
+  });
+
+  it('are counted from 1', async () => {
+    const { blocks } = await read('<p>甲<table><tr><td>乙</table><p>丙');
+    expect(blocks.map(({ at }) => at)).toEqual([
+      { kind: 'paragraph', paragraph: 1 },
+      { kind: 'cell', table: 1, row: 1, column: 1 },
+      { kind: 'paragraph', paragraph: 2 },
+    ]);
+  });
+});
+
+describe('the title', () => {
+  it.each([
+    ['<title> 甲\n 乙 </title><h1>丙</h1>', '甲 乙'],
+    ['<title></title><h2>丁</h2><h1>丙<br>丁</h1><h1>戊</h1>', '丙 丁'],
+    ['<p>甲</p>', null],
+    ['', null],
+  ])('of %j is %j', async (page, title) => {
+    expect((await read(page)).title).toBe(title);
+  });
+});
+
+describe('what is shown but not read', () => {
+  it.each([
+    ['<p>表如下：<img src="/a/t3.png"></p>', ['表如下：', '[picture /a/t3.png]']],
+    ['<img alt="申请情况表" src="a.png" width="600">', ['[picture 申请情况表]']],
+    ['<img src="data:image/png;base64,AAAA">', ['[picture null]']],
+    [
+      '<img width=16 src="a.png"><img src="b.png" style="height:12px"><img src="/x/icon_doc.gif">',
+      [],
+    ],
+    ['<header><img src="top.png"></header><nav><img src="n.png"></nav>', []],
+    ['<iframe src="/view?id=3" height="0"></iframe>', ['[frame /view?id=3]']],
+    ['<iframe src="t.html" width="0" height="0"></iframe><iframe src="about:blank"></iframe>', []],
+    ['<embed src="年报.pdf">', ['[attachment 年报.pdf]']],
+    ['<object data="x.swf"><p>旧</p></object>', ['[frame x.swf]']],
+    ['<p><a href="/f/1.XLS?v=2">附件1</a></p>', ['附件1', '[attachment 附件1]']],
+    ['<a href="/down?id=7">统计表.docx</a>', ['统计表.docx', '[attachment 统计表.docx]']],
+    ['<a href="a.pdf"></a><a href="index.html">首页</a>', ['首页', '[attachment a.pdf]']],
+    ['<frameset><frame src="left.html"></frameset>', ['[frame left.html]']],
+  ])('in %j', async (page, expected) => {
+    expect(await blocksOf(page)).toEqual(expected);
+  });
+
+  it('in a cell comes after the grid, with the place of the cell', async () => {
+    const { blocks } = await read('<table><tr><td>甲<td>乙<img src="b.png"><tr><td>1<td>2</table>');
+    expect(blocks.map(shortOf)).toEqual(['甲|乙 / 1|2', '[picture b.png]']);
+    expect(blocks[1]?.at).toEqual({ kind: 'cell', table: 1, row: 1, column: 2 });
+  });
+});
+
+describe('the line of a place', () => {
+  const page = `<title>年报</title>\r
+<p>
+  甲</p><table>
+<tr><td colspan=2>
+<p>乙</p></td></tr>
+<tr><td></td></tr>
+</table>
+<img src="c.png">`;
+  it.each<[At, number | null]>([
+    [{ kind: 'paragraph', paragraph: 1 }, 3],
+    [{ kind: 'paragraph', paragraph: 2 }, 8],
+    [{ kind: 'paragraph', paragraph: 3 }, null],
+    [{ kind: 'cell', table: 1, row: 1, column: 1 }, 5],
+    [{ kind: 'cell', table: 1, row: 2, column: 1 }, 6],
+    [{ kind: 'cell', table: 1, row: 2, column: 2 }, 6],
+    [{ kind: 'cell', table: 2, row: 1, column: 1 }, null],
+    [{ kind: 'sheet', sheet: 'a', cell: 'A1' }, null],
+  ])('%j is %j', async (at, line) => {
+    const document = await read(page);
+    expect(document.lineOf?.(at)).toBe(line);
+    expect(document.lineOf?.(at)).toBe(line);
+  });
+});

@@ -1,0 +1,247 @@
+import { describe, expect, it } from 'vitest';
+import { defaultLimits } from '../../src/readers/reader.ts';
+import { readXlsx } from '../../src/readers/xlsx.ts';
+import { type Parts, relationships, xlsxOf } from '../support/archive.ts';
+import { gridsOf, proseOf, read, textsOf } from '../support/grids.ts';
+
+const options = { source: 'x.xlsx', limits: defaultLimits };
+
+function xlsx(sheets: Readonly<Record<string, string>>, parts: Parts = {}) {
+  return readXlsx(xlsxOf(sheets, parts), options);
+}
+
+const cells = (...all: string[]) => `<sheetData><row r="1">${all.join('')}</row></sheetData>`;
+const number = (value: string, style = 0) => `<c s="${style}"><v>${value}</v></c>`;
+const inline = (address: string, text: string) =>
+  `<c r="${address}" t="inlineStr"><is><t>${text}</t></is></c>`;
+
+/** Texts of one row of cells. */
+function rowOf(content: string, parts: Parts = {}): string[] | undefined {
+  return textsOf(xlsx({ 表: cells(content) }, parts))?.[0];
+}
+
+describe('the cells of a workbook', () => {
+  it('are strings, shared or not, with all their runs and without their reading', () => {
+    const sharedStrings =
+      '<sst><si><t>一</t></si><si><r><t>二</t></r><r><t xml:space="preserve"> 三</t></r><rPh><t>no</t></rPh></si></sst>';
+    const content =
+      '<c t="s"><v>1</v></c><c t="s"><v>0</v></c><c t="str"><v>四</v></c><c t="inlineStr"><is><r><t>五</t></r><rPh><t>no</t></rPh></is></c>';
+    expect(rowOf(content, { 'xl/sharedStrings.xml': sharedStrings })).toEqual([
+      '二 三',
+      '一',
+      '四',
+      '五',
+    ]);
+  });
+
+  it('are truth values, errors, and text that looks like a number', () => {
+    const content =
+      '<c t="b"><v>1</v></c><c t="b"><v>0</v></c><c t="e"><v>#REF!</v></c><c t="str"><v>007</v></c>';
+    expect(rowOf(content)).toEqual(['TRUE', 'FALSE', '#REF!', '007']);
+  });
+
+  it('keep their lines, and characters that XML cannot hold', () => {
+    expect(rowOf('<c t="str"><v>本年新_x000D_\n制作\n数量_x005F_</v></c>')).toEqual([
+      '本年新\n制作\n数量_',
+    ]);
+  });
+
+  it('are numbers as they are read, without noise and exponents', () => {
+    const values = [
+      '2109',
+      '0.30000000000000004',
+      '1.1876306961900001E9',
+      '1E-7',
+      '1.5E+22',
+      '9007199254740991',
+      '-41',
+      '0',
+    ];
+    expect(rowOf(values.map((value) => number(value)).join(''))).toEqual([
+      '2109',
+      '0.3',
+      '1187630696.19',
+      '0.0000001',
+      '15000000000000000000000',
+      '9007199254740991',
+      '-41',
+      '0',
+    ]);
+  });
+
+  it('are shares and dates where their format says so', () => {
+    const codes = [
+      '0.0%',
+      'yyyy"年"m"月"d"日"',
+      '+0;-0;0',
+      '0"%"',
+      '[Red]0"件"',
+      'h:mm:ss',
+      'General',
+    ];
+    const styles = `<styleSheet><numFmts>${codes.map((code, i) => `<numFmt numFmtId="${200 + i}" formatCode="${code.replaceAll('"', '&quot;')}"/>`).join('')}</numFmts>
+      <cellStyleXfs><xf numFmtId="9"/></cellStyleXfs>
+      <cellXfs><xf numFmtId="0"/><xf numFmtId="9"/><xf numFmtId="10"/><xf numFmtId="14"/>${codes.map((_, i) => `<xf numFmtId="${200 + i}"/>`).join('')}</cellXfs></styleSheet>`;
+    const content = [
+      number('12', 0),
+      number('0.356', 1),
+      number('0.356', 2),
+      number('44197', 3),
+      number('0.35649999999999998', 4),
+      number('44286.5', 5),
+      number('82', 6),
+      number('35', 7),
+      number('27', 8),
+      number('0.75', 9),
+      number('8', 10),
+      number('60', 3),
+      number('1', 3),
+    ];
+    expect(rowOf(content.join(''), { 'xl/styles.xml': styles })).toEqual([
+      '12',
+      '36%',
+      '35.60%',
+      '2021-01-01',
+      '35.6%',
+      '2021-03-31 12:00:00',
+      '82',
+      '35',
+      '27',
+      '18:00:00',
+      '8',
+      '1900-02-28',
+      '1900-01-01',
+    ]);
+  });
+
+  it('have the values of formulas, and a note where one has none', () => {
+    const content =
+      '<c r="A1"><f>1+1</f><v>2</v></c><c r="B1"><f>A1</f><v/></c><c r="C1" t="str"><f>""</f><v></v></c><c r="D1"><v>3</v></c>';
+    const document = read(xlsx({ 表三: cells(content) }));
+    expect(textsOf(document)).toEqual([['2', '', '3']]);
+    expect(document.notes.map(({ code, args }) => [code, args])).toEqual([
+      ['formula-unvalued', { cell: '表三!B1' }],
+    ]);
+  });
+});
+
+describe('the sheets of a workbook', () => {
+  it('are named before their grids, in their order; empty ones are left out', () => {
+    const document = read(
+      xlsx({ 表二: cells(number('1')), Sheet2: '<sheetData/>', 表三: cells(number('2')) }),
+    );
+    expect(proseOf(document)).toEqual(['表二', '表三']);
+    expect(document.blocks.map(({ kind }) => kind)).toEqual([
+      'paragraph',
+      'grid',
+      'paragraph',
+      'grid',
+    ]);
+    expect(gridsOf(document)[1]?.at).toEqual({ kind: 'sheet', sheet: '表三', cell: 'A1' });
+  });
+
+  it('are left out where they are hidden, with a note', () => {
+    const workbook =
+      '<workbook><sheets><sheet name="a" r:id="s1" state="hidden"/><sheet name="b" r:id="s2" state="veryHidden"/><sheet name="c" r:id="s3"/></sheets></workbook>';
+    const all = { a: cells(number('1')), b: cells(number('2')), c: cells(number('3')) };
+    const document = read(xlsx(all, { 'xl/workbook.xml': workbook }));
+    expect(proseOf(document)).toEqual(['c']);
+    expect(document.notes.map(({ code, args }) => [code, args])).toEqual([
+      ['sheet-hidden', { sheet: 'a' }],
+      ['sheet-hidden', { sheet: 'b' }],
+    ]);
+  });
+
+  it('are read with their hidden rows and columns, counted where they hold a text', () => {
+    const content = `<cols><col min="2" max="9" hidden="1"/></cols><sheetData><row r="1">${inline('A1', 'a')}${inline('B1', 'b')}</row><row r="2" hidden="1">${inline('A2', 'c')}</row><row r="3" hidden="1"/><row r="4" ht="0">${inline('A4', 'd')}</row></sheetData>`;
+    const document = read(xlsx({ 表: content }));
+    expect(textsOf(document)?.map(([first]) => first)).toEqual(['a', 'c', '', 'd']);
+    expect(document.notes.map(({ code, args }) => [code, args])).toEqual([
+      ['rows-hidden', { sheet: '表', count: '3' }],
+    ]);
+  });
+
+  it('have their merged cells in all slots, each with its place', () => {
+    const content = `<sheetData><row r="3">${inline('B3', '甲')}${inline('D3', '乙')}</row><row r="4">${inline('D4', '丙')}</row></sheetData><mergeCells><mergeCell ref="B3:C4"/><mergeCell ref="C4:D4"/><mergeCell ref="D3:D3"/></mergeCells>`;
+    const [grid] = gridsOf(xlsx({ 表: content }));
+    expect(grid?.rows.map((row) => row.map(({ text }) => text))).toEqual([
+      ['甲', '甲', '乙'],
+      ['甲', '甲', '丙'],
+    ]);
+    expect(grid?.rows[1]?.[2]?.at).toEqual({ kind: 'sheet', sheet: '表', cell: 'D4' });
+    expect(grid?.rows[1]?.[0]).toMatchObject({ at: { cell: 'B3' }, rowSpan: 2, columnSpan: 2 });
+  });
+
+  it('are trimmed, and their gaps cut down to one row or column', () => {
+    const content = `<sheetData><row r="5">${inline('C5', 'a')}${inline('G5', 'b')}<c r="Z5" s="1"/></row><row r="900">${inline('C900', 'c')}</row><row r="901"/></sheetData>`;
+    const [grid] = gridsOf(xlsx({ 表: content }));
+    expect(grid?.rows.map((row) => row.map(({ text }) => text))).toEqual([
+      ['a', '', 'b'],
+      ['', '', ''],
+      ['c', '', ''],
+    ]);
+    expect(grid?.rows[2]?.[2]?.at).toEqual({ kind: 'sheet', sheet: '表', cell: 'G900' });
+  });
+
+  it('may leave out the addresses of rows and cells', () => {
+    const content = `<sheetData><row>${number('1')}<c r="C1"><v>3</v></c>${number('4')}</row><row>${number('5')}</row></sheetData>`;
+    expect(textsOf(xlsx({ 表: content }))).toEqual([
+      ['1', '', '3', '4'],
+      ['5', '', '', ''],
+    ]);
+  });
+
+  it('show the pictures, charts, text boxes and files that lie over them', () => {
+    const anchor = (row: number, shape: string) =>
+      `<xdr:twoCellAnchor><xdr:from><xdr:col>1</xdr:col><xdr:row>${row}</xdr:row></xdr:from>${shape}</xdr:twoCellAnchor>`;
+    const drawing = `<xdr:wsDr>${anchor(0, '<xdr:pic><xdr:cNvPr name="图片 1"/><a:blip r:embed="p"/></xdr:pic>')}${anchor(4, '<xdr:sp><xdr:txBody><a:p><a:r><a:t>说明</a:t></a:r></a:p><a:p><a:r><a:t>二</a:t></a:r></a:p></xdr:txBody></xdr:sp>')}${anchor(6, '<xdr:graphicFrame><xdr:cNvPr name="图表 2" descr="趋势"/></xdr:graphicFrame>')}</xdr:wsDr>`;
+    const sheet = `<sheetData/><drawing r:id="d"/><oleObjects><oleObject progId="Word.Document" shapeId="7"/><oleObject progId="Word.Document" shapeId="7"/></oleObjects>`;
+    const { blocks } = read(
+      xlsx(
+        { 表: sheet },
+        {
+          'xl/worksheets/_rels/sheet1.xml.rels': relationships([
+            'd',
+            'drawing',
+            '../drawings/drawing1.xml',
+          ]),
+          'xl/drawings/drawing1.xml': drawing,
+          'xl/drawings/_rels/drawing1.xml.rels': relationships([
+            'p',
+            'image',
+            '../media/image1.png',
+          ]),
+        },
+      ),
+    );
+    expect(
+      blocks.map((block) => [
+        block.kind,
+        'name' in block ? block.name : 'text' in block ? block.text : '',
+        'cell' in block.at ? block.at.cell : '',
+      ]),
+    ).toEqual([
+      ['paragraph', '表', 'A1'],
+      ['opaque', 'Word.Document', 'A1'],
+      ['opaque', 'image1.png', 'B1'],
+      ['paragraph', '说明\n二', 'B5'],
+      ['opaque', '趋势', 'B7'],
+    ]);
+  });
+});
+
+describe('a binary workbook', () => {
+  it('is one that is not read', () => {
+    const binary = xlsxOf(
+      {},
+      {
+        'xl/workbook.bin': 'x',
+        '_rels/.rels': relationships(['r1', 'officeDocument', 'xl/workbook.bin']),
+      },
+    );
+    expect(readXlsx(binary, options)).toMatchObject({
+      code: 'format-unsupported',
+      args: { format: 'XLSB' },
+    });
+  });
+});
