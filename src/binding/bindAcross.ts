@@ -3,6 +3,7 @@ import type { Block } from '../model/edition.ts';
 import { type Form, type FormLine, flatColumns } from '../model/form.ts';
 import { twice } from './bindRows.ts';
 import { type Draft, isBound } from './draft.ts';
+import { figureText } from './figureText.ts';
 import type { Row } from './gridRows.ts';
 import type { LabelBook } from './labelBook.ts';
 import { keyOf } from './labelKey.ts';
@@ -135,8 +136,11 @@ function put(
   let isOther = false;
   for (const { cell, from } of bound) {
     const known = draft.cells[cell];
-    if (known === undefined) draft.cells[cell] = { text: from.text, at: from.at, isCertain };
-    else if (known.text.trim() !== from.text.trim()) {
+    if (known === undefined) {
+      const figure = figureText(from.text, draft.isLaidOut);
+      const isSure = isCertain && figure.isCertain;
+      draft.cells[cell] = { text: figure.text, at: from.at, isCertain: isSure };
+    } else if (known.text.trim() !== from.text.trim()) {
       draft.cells[cell] = { ...known, isCertain: false };
       isOther = true;
     }

@@ -1,5 +1,5 @@
-import { CellKind } from '../model/cell.ts';
-import type { At, Document, Opaque, Place } from '../model/document.ts';
+import { CellKind, isUnknown } from '../model/cell.ts';
+import type { At, Document, Format, Opaque, Place } from '../model/document.ts';
 import type { Edition, Table } from '../model/edition.ts';
 import type { Equation } from '../model/equation.ts';
 import { type Form, formOf } from '../model/form.ts';
@@ -9,6 +9,7 @@ import type { Words } from '../model/words.ts';
 import { bindAcross } from './bindAcross.ts';
 import { bindRows } from './bindRows.ts';
 import { bindRunning } from './bindRunning.ts';
+import { readCellText } from './cellText.ts';
 import { answerOf, type Draft, emptyDraft } from './draft.ts';
 import { type Answers, forgetSilentHeadings, noAnswers } from './fillCells.ts';
 import { gridRows } from './gridRows.ts';
@@ -25,6 +26,9 @@ const opaqueWords: Readonly<Record<Opaque['what'], Words>> = {
   frame: { zh: '嵌入的页面', en: 'an embedded page' },
   attachment: { zh: '附件', en: 'an attachment' },
 };
+
+/** Formats in which nothing but its place says to which cell a figure belongs. */
+const laidOut: readonly Format[] = ['pdf', 'text', 'markdown'];
 
 /** Some required line of the form has not been bound. */
 function isIncomplete({ form, cells, choices }: Draft): boolean {
@@ -93,7 +97,7 @@ function bindTables(
   equations: readonly Equation[],
 ): Draft {
   const book = labelBook(form);
-  const draft = emptyDraft(form);
+  const draft = emptyDraft(form, laidOut.includes(document.format));
   const rows = gridRows(document, book);
   const { source } = document;
   const prose = document.blocks.flatMap((block) => (block.kind === 'paragraph' ? block.text : []));
@@ -146,6 +150,7 @@ export function bindDocument(
   const { passages, opaque } = walkSections(document, edition, (block) => placeAt(block.at));
   return {
     source,
+    format: document.format,
     organ,
     year,
     form,
@@ -170,5 +175,7 @@ export function bindDocument(
 function printedOf(draft: Draft, cell: number): string | null {
   const bound = draft.cells[cell];
   if (bound === undefined) return null;
-  return bound.isCertain || bound.text.endsWith('?') ? bound.text : `${bound.text}?`;
+  if (bound.isCertain) return bound.text;
+  const { kind } = readCellText(bound.text, draft.form.whole[cell] === 1);
+  return isUnknown(kind) ? '?' : `${bound.text}?`;
 }

@@ -5,7 +5,8 @@ import { type Alignment, alignRows, type Match } from './alignRows.ts';
 import { cellsOfLine, type Header, headerAbove } from './columns.ts';
 import { readingsOf } from './digits.ts';
 import { cellIndices, type Draft, fill, isBound } from './draft.ts';
-import { type Row, withoutUnit } from './gridRows.ts';
+import { figureText } from './figureText.ts';
+import type { Row } from './gridRows.ts';
 import type { LabelBook } from './labelBook.ts';
 
 /** One printing of the form's lines: a document may hold several. */
@@ -134,10 +135,11 @@ function bindMatch(match: Match, headerOf: HeaderOf, draft: Draft, source: strin
     const isOwn = cell.row === row.index || !/\d/u.test(cell.text);
     const isFirst = !seen.has(cell) || !/\d/u.test(cell.text);
     seen.add(cell);
+    const figure = figureText(cell.text, draft.isLaidOut);
     draft.cells[line.firstCell + i] = {
-      text: withoutUnit(cell.text),
+      text: figure.text,
       at: cell.at,
-      isCertain: isCertain && isOwn && isFirst,
+      isCertain: isCertain && isOwn && isFirst && figure.isCertain,
     };
   }
 }

@@ -10,7 +10,7 @@ import type { Choice } from './ranking.ts';
 export interface BoundCell {
   readonly text: string;
   readonly at: At;
-  /** Nothing else can be meant. */
+  /** Nothing else can be meant; a cell that is not certain is never counted with. */
   readonly isCertain: boolean;
 }
 
@@ -29,6 +29,8 @@ export interface OpenChoice extends Choice {
 /** What has been bound so far: by the index of the form's cells. */
 export interface Draft {
   readonly form: Form;
+  /** Cells were told by their places on a page. */
+  readonly isLaidOut: boolean;
   readonly cells: (BoundCell | undefined)[];
   readonly choices: OpenChoice[];
   readonly headers: DraftHeader[];
@@ -36,9 +38,10 @@ export interface Draft {
   readonly notes: Problem[];
 }
 
-export function emptyDraft(form: Form): Draft {
+export function emptyDraft(form: Form, isLaidOut: boolean): Draft {
   return {
     form,
+    isLaidOut,
     cells: form.cells.map(() => undefined),
     choices: [],
     headers: [],
@@ -76,6 +79,5 @@ export function fill(
 export function answerOf(cell: BoundCell | undefined, isWhole: boolean): CellAnswer {
   if (cell === undefined) return { kind: CellKind.absent, value: 0 };
   const answer = readCellText(cell.text, isWhole);
-  const isOpen = cell.isCertain || answer.kind === CellKind.unreadable;
-  return isOpen ? answer : { ...answer, kind: CellKind.uncertain };
+  return cell.isCertain ? answer : { ...answer, kind: CellKind.uncertain };
 }

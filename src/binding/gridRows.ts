@@ -20,15 +20,9 @@ export interface Row {
 }
 
 const unit = /^(?:条|件次|件|个|次|篇|人次|人|项|部|万元|元|宗|份|起)$/u;
+const leadingUnit = /^(?:条|件次|件|个|次|篇|人次|人|项|部|万元|元|宗|份|起)\s+(?=[\d０-９/／+-])/u;
 const figureLike =
   /^(?:[+\-−－—–／/\\]|[\d０-９]|无$|没有$|暂无$|不涉及$|不适用$|零$|〇$|[￥¥]|增加?\d|减少?\d|[（(][\d０-９]+[）)])/u;
-
-const withUnit = /^(?:条|件次|件|个|次|篇|人次|人|项|部|万元|元|宗|份|起)\s+(?=[\d０-９/／+-])/u;
-
-/** A figure without the unit that stands before it in the same cell. */
-export function withoutUnit(text: string): string {
-  return text.trim().replace(withUnit, '');
-}
 
 export function isUnit(text: string): boolean {
   return unit.test(text.trim());
@@ -36,7 +30,7 @@ export function isUnit(text: string): boolean {
 
 /** The text may stand where a figure is due: it is blank, a mark, or begins as a number does. */
 export function isFigure(text: string): boolean {
-  const plain = withoutUnit(text);
+  const plain = text.trim().replace(leadingUnit, '');
   if (plain === '') return true;
   if (plain.length > 80 || !figureLike.test(plain)) return false;
   // “1.属于国家秘密” begins with a digit too.

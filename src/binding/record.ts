@@ -115,6 +115,7 @@ export function bindRecord(
   const { cells } = form;
   const report: Report = {
     source: name,
+    format: 'json',
     organ: typeof record.organ === 'string' && record.organ.trim() !== '' ? record.organ : null,
     year: typeof record.year === 'number' ? record.year : null,
     form,

@@ -63,7 +63,7 @@ export function tableProblems(report: Report, { counts, silent }: Survey): Probl
     const countOfKind = (kind: CellKind): number => counts[i * kindCount + kind] ?? 0;
     const table = { zh, en };
     const tell = (made: Problem): void => {
-      problems.push({ ...made, path: `tables.${id}` });
+      problems.push({ ...made, path: report.format === 'json' ? `tables.${id}` : null });
     };
     const guessed = countOfKind(CellKind.uncertain);
     if (guessed > 0) {

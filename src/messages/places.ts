@@ -18,12 +18,8 @@ function atText(at: At, lang: Language): string {
       return zh ? `第 ${at.paragraph} 段` : `paragraph ${at.paragraph}`;
     case 'sheet':
       return brief(`${at.sheet}!${at.cell}`);
-    case 'page': {
-      const [left, top] = at.box.map(millimetres);
-      return zh
-        ? `第 ${at.page} 页（距左边 ${left} 毫米、上边 ${top} 毫米）`
-        : `page ${at.page} (${left} mm from the left, ${top} mm from the top)`;
-    }
+    case 'page':
+      return pagesText([at], lang);
   }
 }
 
@@ -46,6 +42,33 @@ function ranges(numbers: readonly number[]): string {
     else parts.push([number, number]);
   }
   return parts.map(([from, to]) => (from === to ? `${from}` : `${from}–${to}`)).join(', ');
+}
+
+type PageAt = Extract<At, { kind: 'page' }>;
+
+function isPageAt(at: At | null): at is PageAt {
+  return at?.kind === 'page';
+}
+
+/** From one edge to another, in whole millimetres. */
+function span(from: number, to: number): string {
+  const [first, last] = [millimetres(from), millimetres(to)];
+  return first === last ? `${first}` : `${first}–${last}`;
+}
+
+/** Boxes told together, page by page: where their upper left corners lie. */
+function pagesText(ats: readonly PageAt[], lang: Language): string {
+  const pages = [...new Set(ats.map(({ page }) => page))].sort((a, b) => a - b);
+  const texts = pages.map((page) => {
+    const boxes = ats.filter((at) => at.page === page).map(({ box }) => box);
+    const [lefts, tops] = [boxes.map(([left]) => left), boxes.map(([, top]) => top)];
+    const across = span(Math.min(...lefts), Math.max(...lefts));
+    const down = span(Math.min(...tops), Math.max(...tops));
+    return lang === 'zh'
+      ? `第 ${page} 页（距左边 ${across} 毫米、上边 ${down} 毫米）`
+      : `page ${page} (${across} mm from the left, ${down} mm from the top)`;
+  });
+  return texts.join(lang === 'zh' ? '；' : '; ');
 }
 
 function isCellAt(at: At | null): at is CellAt {
@@ -84,6 +107,7 @@ export function placesText(places: readonly Place[], lang: Language): string {
   const ats = places.map(({ at }) => at);
   const together = ats.every(isCellAt) ? lineOfCells(ats, lang) : null;
   if (together !== null) return `${file} ${together}`;
+  if (ats.every(isPageAt)) return `${file} ${pagesText(ats, lang)}`;
   if (ats.every((at) => at?.kind === 'text')) return textPlaces(places, lang);
   const known = [...new Set(ats.flatMap((at) => (at === null ? [] : [atText(at, lang)])))];
   const more = known.length > mostPlaces ? (lang === 'zh' ? '等' : ', …') : '';

@@ -1,5 +1,5 @@
 import { CellKind } from './cell.ts';
-import type { Place } from './document.ts';
+import type { Format, Place } from './document.ts';
 import type { Form, FormLine } from './form.ts';
 import type { Problem } from './problem.ts';
 
@@ -26,6 +26,8 @@ export interface RenamedColumn {
 export interface Report {
   /** Name of the document, with line or position where a file holds several reports. */
   readonly source: string;
+  /** The format of the document. */
+  readonly format: Format;
   readonly organ: string | null;
   readonly year: number | null;
   readonly form: Form;

@@ -1,3 +1,4 @@
+import type { Format } from './document.ts';
 import type { Coverage, Severity, Summary, Verdict } from './run.ts';
 
 /** A cell as it stands in the document: its name on the form, the printed text, the place. */
@@ -62,6 +63,8 @@ export interface ResultProblem {
 
 export interface ResultReport {
   readonly source: string;
+  /** The format of the document; null where it was not read. */
+  readonly format: Format | null;
   readonly organ: string | null;
   readonly year: number | null;
   readonly edition: string | null;

@@ -68,6 +68,10 @@ const coverage = z.object({
 });
 const report = z.object({
   source: text,
+  format: z
+    .enum(['json', 'html', 'docx', 'xlsx', 'pdf', 'text', 'markdown', 'csv', 'doc'])
+    .nullable()
+    .describe('the format of the document; null where it was not read'),
   organ: optionalText,
   year: z.int().nullable(),
   edition: optionalText,

@@ -85,6 +85,7 @@ export function resultOf(run: Run, sentences: Sentences, lang: Language): Result
   const open = run.checks.filter((check) => check.outcome === 'inconclusive');
   return {
     source: run.source,
+    format: report?.format ?? null,
     organ: report?.organ ?? null,
     year: report?.year ?? null,
     edition: report?.form.edition.id ?? null,

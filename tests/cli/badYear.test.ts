@@ -93,7 +93,7 @@ describe('missing tables', () => {
     const cwd = folderWith({ 'bad.json': pretty(put(passing, path, value)) });
     const ran = giar(['check', 'bad.json', '--lang', 'zh'], { cwd, env: { COLUMNS: '200' } });
     expect(ran.code).toBe(2);
-    expect(ran.out).toContain(`  ? bad.json: ${path}: ${sentence}，无法核对`);
+    expect(ran.out).toContain(`  ? ${path}: ${sentence}，无法核对`);
     expect(ran.out).toMatch(/核对 \d+ 项：相符 [1-9]\d*，不符 0/u);
   });
   it('all of an empty "tables" are told', () => {

@@ -7,6 +7,7 @@ import { placesText } from '../../messages/places.ts';
 import { placedProblem } from '../../messages/problems.ts';
 import { brief, visible } from '../../messages/visible.ts';
 import { CellKind } from '../../model/cell.ts';
+import type { Problem } from '../../model/problem.ts';
 import { kindOf, type Report } from '../../model/report.ts';
 import type { Check, Finding, Run, Verdict } from '../../model/run.ts';
 import type { Reporter, ReporterContext } from '../reporter.ts';
@@ -139,14 +140,21 @@ function verdictLine(run: Run, context: ReporterContext): string {
   return `${signed[run.verdict]}${source}${paint.bold(verdictText(run, context))}\n`;
 }
 
+/** The headline has named the file already. */
+function ownProblem(problem: Problem, run: Run, { lang }: ReporterContext): string {
+  const text = placedProblem(problem, lang);
+  const named = `${visible(run.source)}: `;
+  return problem.source === run.source && text.startsWith(named) ? text.slice(named.length) : text;
+}
+
 function problemLines(run: Run, context: ReporterContext): string {
   const paint = painter(context);
   const lines = [
     ...run.problems.map((problem) =>
-      hanging(paint.yellow('?'), placedProblem(problem, context.lang), context.width),
+      hanging(paint.yellow('?'), ownProblem(problem, run, context), context.width),
     ),
     ...run.notes.map((note) =>
-      hanging(paint.dim('·'), placedProblem(note, context.lang), context.width),
+      hanging(paint.dim('·'), ownProblem(note, run, context), context.width),
     ),
   ];
   return lines.length === 0 ? '' : `\n${lines.join('')}`;
