@@ -61,43 +61,69 @@ function openings({ title: own, blocks }: Document): string[] {
     .slice(0, mostLookedAt);
 }
 
+interface Named {
+  readonly year: number;
+  readonly organ: string | null;
+}
+
+function titleIn(text: string): Named | null {
+  if (text.length > longestTitle) return null;
+  const match = title.exec(text.replace(preface, ''));
+  if (match === null) return null;
+  return {
+    year: yearOf(match[2] ?? ''),
+    organ: organOf(match[1] ?? '') ?? organOf(match[3] ?? ''),
+  };
+}
+
+/** How many lines before or after the rest of a title its organ may stand. */
+const nearby = [-1, -2, 1] as const;
+
+/** The title in one text, with the organ in it or in a line of its own beside it. */
+function wholeTitle(texts: readonly string[]): Named | null {
+  let found: Named | null = null;
+  for (const [i, text] of texts.entries()) {
+    const named = titleIn(text);
+    if (named?.organ) return named;
+    if (named === null || found?.organ) continue;
+    const beside = nearby.map((far) => organOf(texts[i + far] ?? ''));
+    found = { ...named, organ: beside.find((organ) => organ !== null) ?? null };
+  }
+  return found;
+}
+
+/** The title broken over two or three lines. */
+function brokenTitle(texts: readonly string[]): Named | null {
+  for (const [i, text] of texts.entries()) {
+    const two = text + (texts[i + 1] ?? '');
+    const named = titleIn(two) ?? titleIn(two + (texts[i + 2] ?? ''));
+    if (named === null) continue;
+    return { ...named, organ: named.organ ?? organOf(texts[i - 1] ?? '') };
+  }
+  return null;
+}
+
+/** The title as the report calls itself by it. */
+function quotedTitle(texts: readonly string[]): Named | null {
+  for (const text of texts) {
+    const match = quoted.exec(text);
+    if (match !== null) return { year: yearOf(match[2] ?? ''), organ: organOf(match[1] ?? '') };
+  }
+  return null;
+}
+
+/** The year of the period that the report says it covers. */
+function periodIn(texts: readonly string[]): number | null {
+  for (const text of texts) {
+    const from = period.exec(text)?.[1];
+    if (from !== undefined) return yearOf(from);
+  }
+  return null;
+}
+
 /** Reads organ and year from the title, the year also from the period that the report says it covers. */
 export function subjectOf(document: Document): Subject {
   const texts = openings(document);
-  let organ: string | null = null;
-  let year: number | null = null;
-  for (const [i, text] of texts.entries()) {
-    if (text.length > longestTitle) continue;
-    // A title may be broken over lines: the organ, the year and the rest.
-    const joined = [
-      text,
-      (texts[i - 1] ?? '') + text,
-      text + (texts[i + 1] ?? ''),
-      (texts[i - 1] ?? '') + text + (texts[i + 1] ?? ''),
-    ];
-    for (const each of joined) {
-      const match = title.exec(each.replace(preface, ''));
-      if (match === null) continue;
-      year ??= yearOf(match[2] ?? '');
-      organ ??= organOf(match[1] ?? '') ?? organOf(match[3] ?? '');
-      if (organ !== null) break;
-    }
-    if (organ !== null && year !== null) break;
-  }
-  for (const text of texts) {
-    const match = organ === null || year === null ? quoted.exec(text) : null;
-    if (match === null) continue;
-    organ ??= organOf(match[1] ?? '');
-    year ??= yearOf(match[2] ?? '');
-  }
-  if (year === null) {
-    for (const text of texts) {
-      const match = period.exec(text);
-      if (match?.[1] !== undefined) {
-        year = yearOf(match[1]);
-        break;
-      }
-    }
-  }
-  return { organ, year };
+  const named = wholeTitle(texts) ?? brokenTitle(texts) ?? quotedTitle(texts);
+  return { organ: named?.organ ?? null, year: named?.year ?? periodIn(texts) };
 }

@@ -6,6 +6,7 @@ import { version } from '../version.ts';
 import { type CheckFlags, check } from './commands/check.ts';
 import type { ExtractFlags } from './commands/extract.ts';
 import type { TemplateFlags } from './commands/template.ts';
+import { withLimit } from './reading.ts';
 import type { ExitCode, Shell } from './shell.ts';
 
 const examples = {
@@ -89,7 +90,13 @@ export function programFor(shell: Shell, done: (code: ExitCode) => void): Comman
     .configureOutput({ outputError: () => {} })
     .addHelpText('after', `\n${wrapped(texts.exitCodes)}\n\n${texts.see}`);
 
-  prepare(program.command('check'), examples.check)
+  const readingOptions = (command: Command): Command =>
+    command
+      .addOption(new Option('--as <format>', texts.as).choices(documentKinds))
+      .option('--max-size <MiB>', texts.maxSize, wholeNumber(shell, mostMebibytes), 64)
+      .option('--limit <name=number>', texts.limit, withLimit(texts.unknownLimit));
+
+  readingOptions(prepare(program.command('check'), examples.check))
     .description(texts.check)
     .argument('<files...>', texts.files)
     .addOption(
@@ -100,8 +107,6 @@ export function programFor(shell: Shell, done: (code: ExitCode) => void): Comman
     .addOption(new Option('-v, --verbose', texts.verbose).conflicts('quiet'))
     .option('-q, --quiet', texts.quiet)
     .option('--max-warnings <n>', texts.maxWarnings, wholeNumber(shell, 1_000_000))
-    .addOption(new Option('--as <format>', texts.as).choices(documentKinds))
-    .option('--max-size <MiB>', texts.maxSize, wholeNumber(shell, mostMebibytes), 64)
     .addHelpText('after', `\n${wrapped(texts.exitCodes)}`)
     .action(async (files: string[], flags: CheckFlags) => {
       done(await check(files, flags, shell));
@@ -113,11 +118,9 @@ export function programFor(shell: Shell, done: (code: ExitCode) => void): Comman
       .addOption(new Option('-f, --format <format>', texts.outputFormat).choices(written))
       .option('--force', texts.force);
 
-  outputOptions(prepare(program.command('extract'), examples.extract))
+  readingOptions(outputOptions(prepare(program.command('extract'), examples.extract)))
     .description(texts.extract)
     .argument('<file>', texts.extractFile)
-    .addOption(new Option('--as <format>', texts.as).choices(documentKinds))
-    .option('--max-size <MiB>', texts.maxSize, wholeNumber(shell, mostMebibytes), 64)
     .action(async (file: string, flags: ExtractFlags) => {
       const { extract } = await import('./commands/extract.ts');
       done(await extract(file, flags, shell));

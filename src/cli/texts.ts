@@ -11,6 +11,8 @@ const zh = {
   maxWarnings: '提示超过这个数也算不通过',
   as: '按指定的格式读取；不写则按文件内容判断',
   maxSize: '单个文件的大小上限（MiB）',
+  limit: '放宽或收紧读取文件的限制，如 pages=1000；可多次使用',
+  unknownLimit: '--limit 不能是 {text}。写法如 pages=1000，可用的名称：{names}',
   extract: '从任意格式的报告中提取数据，写成 report.json 或法定表格',
   extractFile: '报告文件；- 表示标准输入',
   template: '输出空白的法定表格；xlsx 带有核对公式，边填边查',
@@ -71,6 +73,8 @@ const en: CliTexts = {
   maxWarnings: 'more warnings than this count as a failure',
   as: 'read as this format; without it the content tells',
   maxSize: 'largest file to read, in MiB',
+  limit: 'widen or narrow what reading a document may cost, such as pages=1000; can be repeated',
+  unknownLimit: '--limit cannot be {text}; write it like pages=1000, with one of: {names}',
   extract:
     'take the figures out of a report in any format, as report.json or as tables of the form',
   extractFile: 'the report; - is standard input',

@@ -6,7 +6,7 @@ import type { Run } from '../model/run.ts';
 import { checkDocument, equationsOf, runOf, unreadable } from '../pipeline.ts';
 import { looksLikeJson } from '../readers/looksLikeJson.ts';
 import { concat, isBlank, isNdjson, linesOf } from '../readers/ndjson.ts';
-import { defaultLimits } from '../readers/reader.ts';
+import { defaultLimits, type Limits } from '../readers/reader.ts';
 
 const mebibyte = 2 ** 20;
 
@@ -33,19 +33,26 @@ export interface FileReading {
   readonly maxBytes: number;
   /** What a file is taken for; null to tell by its content. */
   readonly format: 'json' | DocumentFormat | null;
+  /** What a document other than JSON may cost. */
+  readonly limits: Limits;
 }
 
-export const defaultReading: FileReading = { maxBytes: 64 * mebibyte, format: null };
+export const defaultReading: FileReading = {
+  maxBytes: 64 * mebibyte,
+  format: null,
+  limits: defaultLimits,
+};
 
 /** The run of a document that is not JSON; its readers are loaded only then. */
 async function runDocument(
   bytes: Uint8Array,
   source: string,
   format: DocumentFormat | null,
+  limits: Limits,
 ): Promise<Run> {
   const { readReport } = await import('../documents.ts');
   const { host } = await import('./host.ts');
-  const options = { source, limits: defaultLimits };
+  const options = { source, limits };
   return runOf(await readReport(bytes, format, options, host, equationsOf), source);
 }
 
@@ -90,7 +97,7 @@ async function* withHead(
 async function* runStream(
   stream: AsyncIterable<Uint8Array>,
   name: string,
-  { maxBytes, format }: FileReading,
+  { maxBytes, format, limits }: FileReading,
 ): AsyncGenerator<Run> {
   const rest = stream[Symbol.asyncIterator]();
   const head: Uint8Array[] = [];
@@ -122,7 +129,7 @@ async function* runStream(
     yield* runsIn(bytes, name, null);
   } else if (bytes.every((byte) => byte === 0x20 || (byte >= 0x09 && byte <= 0x0d))) {
     yield unreadable(name, [problem('file-empty', {}, name)]);
-  } else yield await runDocument(bytes, name, format);
+  } else yield await runDocument(bytes, name, format, limits);
 }
 
 /**

@@ -31,13 +31,14 @@ function shared<T extends object>(
 
 /** Hidden columns that hold a text, and hidden rows, counted. */
 function hiddenCount({ rows, hiddenRows, hidingColumns }: Sheet): number {
+  if (hidingColumns.size === 0) return hiddenRows.size;
   const columns = new Set<number>();
   for (const cells of rows.values()) for (const column of cells.keys()) columns.add(column);
   let count = hiddenRows.size;
   let open = 0;
   let column = 0;
   for (const next of [...columns].sort((a, b) => a - b)) {
-    while (column < next) open += hidingColumns[++column] ?? 0;
+    while (column < next) open += hidingColumns.get(++column) ?? 0;
     if (open > 0) count++;
   }
   return count;

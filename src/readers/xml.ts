@@ -20,9 +20,19 @@ export interface XmlPart extends ReadOptions {
   readonly format: string;
 }
 
-/** Local name of `w:tbl`. */
-function localName(name: string): string {
-  return name.slice(name.indexOf(':') + 1);
+/** More different names than this are no document's. */
+const mostNames = 2_000;
+
+/** Local names such as that of `w:tbl`, each cut out once: a document repeats few names often. */
+function localNames(): (name: string) => string {
+  const known = new Map<string, string>();
+  return (name) => {
+    const before = known.get(name);
+    if (before !== undefined) return before;
+    const local = name.slice(name.indexOf(':') + 1);
+    if (known.size < mostNames) known.set(name, local);
+    return local;
+  };
 }
 
 /** The value of an attribute by its local name. */
@@ -63,18 +73,23 @@ function parserOf(
 ): SaxesParser<Plain> {
   const { limits, source } = part;
   const mostElements = limits.slots * elementsPerSlot;
-  let depth = 0;
+  const localName = localNames();
+  /** Local names of the elements that are open. */
+  const open: string[] = [];
   let elements = 0;
   const parser = new SaxesParser<Plain>({ xmlns: false, position: false });
   parser.on('opentag', ({ name, attributes }) => {
-    if (++depth > limits.depth) stop(tooLarge('嵌套层数', 'nesting', limits.depth, source));
+    const local = localName(name);
+    if (open.push(local) > limits.depth) {
+      stop(tooLarge('嵌套层数', 'nesting', limits.depth, source));
+    }
     if (++elements > mostElements) stop(tooLarge('元素数量', 'elements', mostElements, source));
-    const refused = events.open(localName(name), attributes);
+    const refused = events.open(local, attributes);
     if (refused !== null) stop(refused);
   });
-  parser.on('closetag', ({ name }) => {
-    depth--;
-    events.close?.(localName(name));
+  parser.on('closetag', () => {
+    const local = open.pop();
+    if (local !== undefined) events.close?.(local);
   });
   const text = (piece: string) => events.text?.(piece);
   parser.on('text', text);

@@ -1,6 +1,6 @@
 import { lstat } from 'node:fs/promises';
 import { noRuns, withRun } from '../../engine/summary.ts';
-import { type FileReading, runFile } from '../../host/files.ts';
+import { runFile } from '../../host/files.ts';
 import { placedProblem } from '../../messages/problems.ts';
 import { problem } from '../../model/problem.ts';
 import type { Run, Summary } from '../../model/run.ts';
@@ -9,15 +9,14 @@ import { jsonReporter } from '../../reporters/json.ts';
 import type { Reporter, ReporterContext } from '../../reporters/reporter.ts';
 import { terminalReporter } from '../../reporters/terminal/index.ts';
 import { version } from '../../version.ts';
+import { type ReadingFlags, readingOf } from '../reading.ts';
 import { ExitCode, type Shell } from '../shell.ts';
 
-export interface CheckFlags {
+export interface CheckFlags extends ReadingFlags {
   readonly format: 'terminal' | 'json';
   readonly verbose?: boolean;
   readonly quiet?: boolean;
   readonly maxWarnings?: number;
-  readonly maxSize: number;
-  readonly as?: FileReading['format'];
 }
 
 const reporters: Readonly<Record<CheckFlags['format'], Reporter>> = {
@@ -51,7 +50,10 @@ async function expand(names: readonly string[]): Promise<readonly (string | Run)
   return [...found];
 }
 
-async function* runAll(names: readonly string[], reading: FileReading): AsyncGenerator<Run> {
+async function* runAll(
+  names: readonly string[],
+  reading: ReturnType<typeof readingOf>,
+): AsyncGenerator<Run> {
   for (const name of await expand(names)) {
     if (typeof name !== 'string') yield name;
     else yield* runFile(name === '-' ? process.stdin : name, name, reading);
@@ -75,7 +77,7 @@ export async function check(
   const reporter = reporters[flags.format];
   let summary = noRuns;
   await shell.write(reporter.open(context));
-  const reading = { maxBytes: flags.maxSize * 2 ** 20, format: flags.as ?? null };
+  const reading = readingOf(flags);
   for await (const run of runAll(names, reading)) {
     if (run.report === null || flags.quiet) {
       for (const each of run.problems) shell.tell(placedProblem(each, lang));

@@ -4,13 +4,11 @@ import type { Report } from '../../model/report.ts';
 import type { Run } from '../../model/run.ts';
 import { writers } from '../../writers/index.ts';
 import { formOfReport, type Prose } from '../../writers/writer.ts';
+import { type ReadingFlags, readingOf } from '../reading.ts';
 import { ExitCode, type Shell, UsageError } from '../shell.ts';
 import { formatOf, type OutputFlags, writeOutput } from './output.ts';
 
-export interface ExtractFlags extends OutputFlags {
-  readonly as?: FileReading['format'];
-  readonly maxSize: number;
-}
+export interface ExtractFlags extends OutputFlags, ReadingFlags {}
 
 /** The prose of the sections that have no table. */
 function proseOf({ passages }: Report): Prose {
@@ -35,8 +33,7 @@ async function onlyRun(name: string, reading: FileReading, shell: Shell): Promis
 
 /** `giar extract`: the report of one file in a format of ours. What could not be read is told, and exit 2. */
 export async function extract(name: string, flags: ExtractFlags, shell: Shell): Promise<ExitCode> {
-  const reading = { maxBytes: flags.maxSize * 2 ** 20, format: flags.as ?? null };
-  const run = await onlyRun(name, reading, shell);
+  const run = await onlyRun(name, readingOf(flags), shell);
   for (const each of [...run.problems, ...run.notes]) shell.tell(placedProblem(each, shell.lang));
   if (run.report === null) return ExitCode.undone;
   const form = formOfReport(run.report, proseOf(run.report));

@@ -17,7 +17,7 @@ export interface Sheet {
   /** Hidden rows that hold a text. */
   readonly hiddenRows: Set<number>;
   /** For each column how many hidden ranges begin there, less those that ended at the one before. */
-  readonly hidingColumns: Int32Array;
+  readonly hidingColumns: Map<number, number>;
   readonly unvalued: string[];
   /** Cells that show a picture instead of a text. */
   readonly pictures: string[];
@@ -147,7 +147,7 @@ function openColumns({ sheet }: Reading, attributes: Attributes): void {
     [first, 1],
     [last + 1, -1],
   ] as const) {
-    sheet.hidingColumns[column] = (sheet.hidingColumns[column] ?? 0) + change;
+    sheet.hidingColumns.set(column, (sheet.hidingColumns.get(column) ?? 0) + change);
   }
 }
 
@@ -178,7 +178,7 @@ export function readSheet(bytes: Uint8Array, part: XmlPart, shared: Shared): She
     rows: new Map(),
     merges: [],
     hiddenRows: new Set(),
-    hidingColumns: new Int32Array(lastColumn + 2),
+    hidingColumns: new Map(),
     unvalued: [],
     pictures: [],
     embedded: new Map(),

@@ -1,0 +1,36 @@
+import type { FileReading } from '../host/files.ts';
+import { defaultLimits, type Limits } from '../readers/reader.ts';
+import { UsageError } from './shell.ts';
+
+/** Options of the commands that read files. */
+export interface ReadingFlags {
+  readonly as?: FileReading['format'];
+  /** MiB */
+  readonly maxSize: number;
+  readonly limit?: Partial<Limits>;
+}
+
+export function readingOf({ as = null, maxSize, limit = {} }: ReadingFlags): FileReading {
+  return { maxBytes: maxSize * 2 ** 20, format: as, limits: { ...defaultLimits, ...limit } };
+}
+
+const names = Object.keys(defaultLimits);
+
+function isName(name: string): name is keyof Limits {
+  return names.includes(name);
+}
+
+/** `pages=1000`, added to the limits named before it. @throws UsageError, in the words given */
+export function withLimit(
+  wanted: string,
+): (text: string, before?: Partial<Limits>) => Partial<Limits> {
+  return (text, before = {}) => {
+    const [, name = '', number = ''] = /^(\w+)=(\d{1,12})$/u.exec(text) ?? [];
+    if (!isName(name) || Number(number) < 1) {
+      throw new UsageError(
+        wanted.replace('{text}', () => text).replace('{names}', names.join(', ')),
+      );
+    }
+    return { ...before, [name]: Number(number) };
+  };
+}
