@@ -38,6 +38,8 @@ function pieceOf(row: Row | undefined): string {
  */
 function joinedLines(rows: readonly Row[], at: number, book: LabelBook): readonly FormLine[] {
   const own = rows[at]?.label ?? '';
+  // A label of the document's own is no piece of another.
+  if (!book.isPiece(own)) return [];
   for (let size = 1; size <= 2 * farthestPiece; size++) {
     for (let before = Math.min(size, farthestPiece); before >= 0; before--) {
       const after = size - before;
@@ -52,7 +54,8 @@ function joinedLines(rows: readonly Row[], at: number, book: LabelBook): readonl
         .join('');
       for (const text of new Set([above + own + below, above + below])) {
         const lines = text === '' || text === own ? [] : book.lines(text);
-        if (lines.length > 0) return lines;
+        const down = lines.filter((line) => line.block.layout === 'down');
+        if (down.length > 0) return down;
       }
     }
   }

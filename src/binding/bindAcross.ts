@@ -1,9 +1,9 @@
 import type { GridCell } from '../model/document.ts';
 import type { Block } from '../model/edition.ts';
-import { type Form, type FormLine, flatColumns } from '../model/form.ts';
+import type { Form, FormLine } from '../model/form.ts';
 import { twice } from './bindRows.ts';
 import { type Draft, isBound } from './draft.ts';
-import { figureText } from './figureText.ts';
+import { figureText, hasOneLine } from './figureText.ts';
 import type { Row } from './gridRows.ts';
 import type { LabelBook } from './labelBook.ts';
 import { keyOf } from './labelKey.ts';
@@ -30,7 +30,7 @@ export function acrossBlocks({ lines }: Form): Map<Block, FormLine[]> {
 }
 
 function slotsAbove(above: readonly Row[], lines: readonly FormLine[], book: LabelBook): Slots {
-  const columns = flatColumns(lines[0]?.block.columns ?? []);
+  const columns = lines[0]?.columns ?? [];
   const lineAt = new Map<number, FormLine>();
   const columnAt = new Map<number, number>();
   const order: number[] = [];
@@ -80,7 +80,7 @@ function byOrder(figures: readonly GridCell[], lines: readonly FormLine[], slots
 }
 
 function isHeaderOf(row: Row, lines: readonly FormLine[], book: LabelBook): boolean {
-  const columns = flatColumns(lines[0]?.block.columns ?? []);
+  const columns = lines[0]?.columns ?? [];
   const named = row.cells.filter(({ text }) =>
     book.columns(text).some((column) => columns.includes(column)),
   );
@@ -122,7 +122,9 @@ function boundIn(
   const mapped = bySlots(row.figures, slots) ?? [];
   if (mapped.length === count) return mapped;
   if (row.figures.every(({ text }) => text.trim() === '')) return [];
-  const isWhole = mapped.length > 0 && mapped.length === row.figures.length;
+  const filled = row.figures.filter(({ text }) => text.trim() !== '');
+  const isWhole =
+    mapped.length > 0 && filled.every((from) => mapped.some((each) => each.from === from));
   return isWhole ? mapped : byOrder(figuresOf(row, count), lines, slots);
 }
 
@@ -134,11 +136,13 @@ function put(
   { draft, source }: Place,
 ): void {
   let isOther = false;
+  const hasOthers = hasOneLine(bound.map(({ from }) => from));
+  const isPadded = bound.some(({ from }) => from.isPadding);
   for (const { cell, from } of bound) {
     const known = draft.cells[cell];
     if (known === undefined) {
-      const figure = figureText(from.text, draft.isLaidOut);
-      const isSure = isCertain && figure.isCertain;
+      const figure = figureText(from.text, draft.isLaidOut, hasOthers);
+      const isSure = isCertain && !isPadded && figure.isCertain;
       draft.cells[cell] = { text: figure.text, at: from.at, isCertain: isSure };
     } else if (known.text.trim() !== from.text.trim()) {
       draft.cells[cell] = { ...known, isCertain: false };

@@ -9,7 +9,7 @@ import type { Words } from '../model/words.ts';
 import { bindAcross } from './bindAcross.ts';
 import { bindRows } from './bindRows.ts';
 import { bindRunning } from './bindRunning.ts';
-import { readCellText } from './cellText.ts';
+import { readCellText, ruleOf } from './cellText.ts';
 import { answerOf, type Draft, emptyDraft } from './draft.ts';
 import { type Answers, forgetSilentHeadings, noAnswers } from './fillCells.ts';
 import { gridRows } from './gridRows.ts';
@@ -44,7 +44,7 @@ function settle(draft: Draft, equations: readonly Equation[]): void {
   if (choices.length === 0) return;
   const known = new Map<number, number>();
   for (const [i, cell] of cells.entries()) {
-    const answer = answerOf(cell, form.whole[i] === 1);
+    const answer = answerOf(cell, ruleOf(form, i));
     if (answer.kind === CellKind.number) known.set(i, answer.value);
   }
   const chosen = likeliest(choices, known, equations);
@@ -60,7 +60,7 @@ function answersOf(draft: Draft): Answers {
   const { form, cells } = draft;
   const answers = noAnswers(form);
   for (const [i, cell] of cells.entries()) {
-    const { kind, value } = answerOf(cell, form.whole[i] === 1);
+    const { kind, value } = answerOf(cell, ruleOf(form, i));
     answers.kinds[i] = kind;
     answers.values[i] = value;
   }
@@ -107,7 +107,7 @@ function bindTables(
   const loose = keyOf([...prose, ...pieces].join(''));
   const used = bindAcross(rows, { book, draft, loose, source });
   bindRows(rows, book, draft, { loose, source, used });
-  if (isIncomplete(draft)) bindRunning(running(), draft);
+  if (isIncomplete(draft)) bindRunning(running(), draft, source);
   settle(draft, equations);
   return draft;
 }
@@ -166,9 +166,20 @@ export function bindDocument(
     passages,
     renamed: draft.headers.map(({ cell, text, at }) => ({ cell, text, place: placeAt(at) })),
     problems: draft.problems,
-    notes: [...document.notes, ...draft.notes],
+    notes: [...notesOn(document, draft), ...draft.notes],
     reasons: reasonsFor(edition, opaque, source),
   };
+}
+
+/** The notes of the reader; a formula without a value matters only where a cell of the form is. */
+function notesOn({ notes }: Document, { cells }: Draft): Problem[] {
+  const places = new Set(
+    cells.flatMap((cell) => (cell?.at.kind === 'sheet' ? `${cell.at.sheet}!${cell.at.cell}` : [])),
+  );
+  return notes.filter(
+    ({ code, args }) =>
+      code !== 'more-problems' && (code !== 'formula-unvalued' || places.has(String(args.cell))),
+  );
 }
 
 /** A guess is written with a question mark, so that it is never taken for what is printed. */
@@ -176,6 +187,6 @@ function printedOf(draft: Draft, cell: number): string | null {
   const bound = draft.cells[cell];
   if (bound === undefined) return null;
   if (bound.isCertain) return bound.text;
-  const { kind } = readCellText(bound.text, draft.form.whole[cell] === 1);
+  const { kind } = readCellText(bound.text, ruleOf(draft.form, cell));
   return isUnknown(kind) ? '?' : `${bound.text}?`;
 }

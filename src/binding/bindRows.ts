@@ -1,29 +1,71 @@
-import type { Block } from '../model/edition.ts';
+import type { Block, Table } from '../model/edition.ts';
 import type { FormLine } from '../model/form.ts';
 import { type Problem, problem } from '../model/problem.ts';
 import { type Alignment, alignRows, type Match } from './alignRows.ts';
-import { cellsOfLine, type Header, headerAbove } from './columns.ts';
+import { cellsOfLine } from './columns.ts';
 import { readingsOf } from './digits.ts';
-import { cellIndices, type Draft, fill, isBound } from './draft.ts';
-import { figureText } from './figureText.ts';
+import { cellIndices, type Draft, fill, fillUnknown, isBound } from './draft.ts';
+import { figureText, hasOneLine } from './figureText.ts';
 import type { Row } from './gridRows.ts';
+import { type Header, headerAbove } from './header.ts';
 import type { LabelBook } from './labelBook.ts';
 
 /** One printing of the form's lines: a document may hold several. */
 type Copy = Map<FormLine, Match>;
+
+function hasFigures({ row }: Match): boolean {
+  return row.figures.some(({ text }) => /\d/u.test(text));
+}
 
 /** Parts the rows into printings of the form: each begins where a line stands a second time. */
 function copiesOf(matches: readonly Match[]): Copy[] {
   const copies: Copy[] = [];
   let copy: Copy = new Map();
   for (const match of matches) {
-    if (copy.has(match.line)) {
+    const before = copy.get(match.line);
+    // A heading with the words of a line has no figures beside it.
+    if (before !== undefined && hasFigures(before) && !hasFigures(match)) continue;
+    if (before !== undefined && hasFigures(before)) {
       copies.push(copy);
       copy = new Map();
     }
     copy.set(match.line, match);
   }
   return [...copies, copy];
+}
+
+function isNamed({ row }: Match, book: LabelBook): boolean {
+  return row.label === '' || book.isExact(row.label) || book.isPiece(row.label);
+}
+
+/** As many columns as no list of other things has beside a label. */
+const manyColumns = 5;
+
+/** For each line the rows that are laid out as the form is, and named so: others only share words with it. */
+function fullOnes(matches: readonly Match[], rows: readonly Row[], book: LabelBook): Match[] {
+  const known = new Map<Block, Map<number, boolean>>();
+  const hasHeader = ({ row, line: { block } }: Match): boolean => {
+    const grids = known.get(block) ?? new Map<number, boolean>();
+    known.set(block, grids);
+    const found = grids.get(row.grid) ?? headerAbove(rows, rows.indexOf(row), block, book) !== null;
+    grids.set(row.grid, found);
+    return found;
+  };
+  const isFull = (match: Match): boolean => {
+    const count = match.line.columns.length;
+    return hasHeader(match) || (count >= manyColumns && match.row.figures.length >= count);
+  };
+  const weights = new Map(
+    matches.map((match) => [match, (isFull(match) ? 2 : 0) + (isNamed(match, book) ? 1 : 0)]),
+  );
+  const best = new Map<FormLine, number>();
+  for (const [{ line }, weight] of weights) best.set(line, Math.max(best.get(line) ?? 0, weight));
+  return matches.filter((match) => {
+    const weight = weights.get(match);
+    // Beside words like those of a line that stands beside others, figures are hardly its own.
+    const isLike = weight === 0 && match.line.block.layout === 'across';
+    return weight === best.get(match.line) && !isLike;
+  });
 }
 
 function figuresOf({ row }: Match): string {
@@ -57,7 +99,7 @@ function choose(copies: readonly Copy[], draft: Draft, source: string): Match[] 
         const known = lines.get(match.line);
         return known !== undefined && figuresOf(known) !== figuresOf(match);
       });
-      if (shared.length >= Math.min(fewestShared, main.length)) {
+      if (shared.length >= Math.min(fewestShared, main.length) && differing.length > 0) {
         for (const { line } of differing) {
           const known = lines.get(line);
           if (known !== undefined) lines.set(line, { ...known, isCertain: false });
@@ -110,32 +152,66 @@ function bindRun(match: Match, draft: Draft, source: string): void {
       expected: String(indices.length),
     };
     draft.problems.push(problem('line-unread', args, source));
-    fill(
-      draft,
-      indices,
-      indices.map(() => '?'),
-      at,
-      false,
-    );
+    fillUnknown(draft, line, at);
   } else if (ways.length === 1 && isComplete && only.every((text) => text === null)) {
     fill(draft, indices, only, at, true);
   } else draft.choices.push({ cells: indices, ways, at });
 }
 
-function bindMatch(match: Match, headerOf: HeaderOf, draft: Draft, source: string): void {
-  const { row, line, isCertain } = match;
-  const cells = cellsOfLine(row, line.block, headerOf(match));
+interface Setting {
+  readonly headerOf: HeaderOf;
+  /** The rows stand where a table of the form may stand: not one or two that only share a label with it. */
+  isAtHome(match: Match): boolean;
+  readonly source: string;
+}
+
+/** Rows of a table that a part of it has at least, unless it goes on from the grid before. */
+const fewestRows = 3;
+
+function settingFor(
+  chosen: readonly Match[],
+  headerOf: HeaderOf,
+  draft: Draft,
+  source: string,
+): Setting {
+  const counts = new Map<string, number>();
+  const key = (grid: number, table: Table): string => `${grid} ${table.id}`;
+  for (const { row, line } of chosen) {
+    const own = key(row.grid, line.table);
+    counts.set(own, (counts.get(own) ?? 0) + 1);
+  }
+  const due = (table: Table): number =>
+    draft.form.lines.filter((line) => line.table === table && !line.optional).length;
+  return {
+    headerOf,
+    source,
+    isAtHome(match) {
+      const { grid } = match.row;
+      const { table } = match.line;
+      if (headerOf(match)?.grid === grid) return true;
+      if ((counts.get(key(grid, table)) ?? 0) >= Math.min(fewestRows, due(table))) return true;
+      return counts.has(key(grid - 1, table));
+    },
+  };
+}
+
+function bindMatch(match: Match, setting: Setting, draft: Draft): void {
+  const { row, line } = match;
+  const cells = cellsOfLine(row, line.columns.length, setting.headerOf(match));
   if (cells === null) {
-    bindRun(match, draft, source);
+    bindRun(match, draft, setting.source);
     return;
   }
+  const isPadded = cells.some((cell) => cell.isPadding) && hasFigures(match);
+  const isCertain = match.isCertain && !isPadded && setting.isAtHome(match);
+  const hasOthers = hasOneLine(cells);
   const seen = new Set<unknown>();
   for (const [i, cell] of cells.entries()) {
     // A figure merged over several lines belongs to none of them for certain.
     const isOwn = cell.row === row.index || !/\d/u.test(cell.text);
     const isFirst = !seen.has(cell) || !/\d/u.test(cell.text);
     seen.add(cell);
-    const figure = figureText(cell.text, draft.isLaidOut);
+    const figure = figureText(cell.text, draft.isLaidOut, hasOthers);
     draft.cells[line.firstCell + i] = {
       text: figure.text,
       at: cell.at,
@@ -154,29 +230,48 @@ function missingAfter(line: FormLine, draft: Draft): FormLine[] {
   return missing;
 }
 
+/** The figures of a line are shown as guesses. */
+function doubt(line: FormLine, draft: Draft): void {
+  for (const index of cellIndices(line)) {
+    const cell = draft.cells[index];
+    if (cell !== undefined) draft.cells[index] = { ...cell, isCertain: false };
+  }
+}
+
+interface Around {
+  readonly chosen: readonly Match[];
+  readonly book: LabelBook;
+  readonly draft: Draft;
+  readonly source: string;
+}
+
+/** How many lines on either side of stray figures these may belong to. */
+const reach = { onPages: 2, inCells: 1 } as const;
+
+/** Figures without a label may be the rest of those above or below them. */
+function doubtNeighbours({ row }: Alignment['extras'][number], { chosen, draft }: Around): void {
+  const far = draft.isLaidOut ? reach.onPages : reach.inCells;
+  const isBefore = (match: Match): boolean =>
+    match.row.grid < row.grid || (match.row.grid === row.grid && match.row.index < row.index);
+  const above = chosen.filter(isBefore).slice(-far);
+  const below = chosen.filter((match) => !isBefore(match)).slice(0, far);
+  for (const match of [...above, ...below]) {
+    if (Math.abs(match.row.grid - row.grid) <= 1) doubt(match.line, draft);
+  }
+}
+
 /**
  * Rows that name no line of the form. Where lines are missing at that place they may be meant, so that
  * neither can be told; elsewhere they are rows of the document's own.
  */
-function tellExtras(
-  extras: Alignment['extras'],
-  draft: Draft,
-  { used, source }: { readonly used: ReadonlySet<Row>; readonly source: string },
-): void {
-  for (const { row, after } of extras) {
-    if (used.has(row)) continue;
+function tellExtras(extras: Alignment['extras'], around: Around): void {
+  const { draft, book, source } = around;
+  for (const extra of extras) {
+    const { row, after } = extra;
     const at = row.figures[0]?.at ?? row.source.at;
+    if (book.isPiece(row.label)) doubtNeighbours(extra, around);
     const missing = missingAfter(after, draft);
-    for (const line of missing) {
-      const indices = cellIndices(line);
-      fill(
-        draft,
-        indices,
-        indices.map(() => '?'),
-        at,
-        false,
-      );
-    }
+    for (const line of missing) fillUnknown(draft, line, at);
     if (missing.length > 0) continue;
     const label = row.label === '' ? row.figures.map((cell) => cell.text).join(' ') : row.label;
     const { zh, en } = after.label;
@@ -184,17 +279,25 @@ function tellExtras(
   }
 }
 
+function inOrder(a: Match, b: Match): number {
+  return a.row.grid - b.row.grid || a.row.index - b.row.index;
+}
+
 /** Binds the lines that stand in rows of grids with their labels beside them; `used` are rows bound otherwise. */
 export function bindRows(
-  rows: readonly Row[],
+  all: readonly Row[],
   book: LabelBook,
   draft: Draft,
   where: { readonly loose: string; readonly source: string; readonly used: ReadonlySet<Row> },
 ): void {
+  const { source } = where;
+  const rows = all.filter((row) => !where.used.has(row));
   const { matches, extras } = alignRows(rows, book, where.loose);
-  const headerOf = headersFor(rows, book, draft);
-  for (const match of choose(copiesOf(matches), draft, where.source)) {
-    bindMatch(match, headerOf, draft, where.source);
-  }
-  tellExtras(extras, draft, where);
+  const full = fullOnes(matches, rows, book).filter(
+    ({ line }) => line.block.layout === 'down' || !isBound(draft, line),
+  );
+  const chosen = choose(copiesOf(full), draft, source).sort(inOrder);
+  const setting = settingFor(chosen, headersFor(rows, book, draft), draft, source);
+  for (const match of chosen) bindMatch(match, setting, draft);
+  tellExtras(extras, { chosen, book, draft, source });
 }

@@ -1,8 +1,9 @@
 import type { Block, Column, ColumnNode, Label, LineNode } from '../model/edition.ts';
 import { type Form, type FormLine, flatColumns, isLineGroup } from '../model/form.ts';
+import { problem } from '../model/problem.ts';
 import { acrossBlocks } from './bindAcross.ts';
 import { type Readings, readingsOf } from './digits.ts';
-import { cellIndices, type Draft, fill, isBound } from './draft.ts';
+import { cellIndices, type Draft, fill, fillUnknown, isBound } from './draft.ts';
 import { isUnit } from './gridRows.ts';
 import { keyOf, keysOf } from './labelKey.ts';
 import type { RunningText } from './runningText.ts';
@@ -14,12 +15,15 @@ interface Token {
   readonly lines: readonly FormLine[];
   readonly columns: readonly Column[];
   readonly block: Block | null;
+  /** A section or table begins. */
+  readonly isTitle: boolean;
 }
 
 interface Target {
   lines: FormLine[];
   columns: Column[];
   block: Block | null;
+  isTitle: boolean;
 }
 
 /** Labels without their ordinals must be this long to be looked for in running text. */
@@ -36,7 +40,7 @@ function targetsOf(form: Form): Map<string, Target> {
   const targets = new Map<string, Target>();
   const target = (label: Label): Target[] =>
     keysIn(label).map((key) => {
-      const known = targets.get(key) ?? { lines: [], columns: [], block: null };
+      const known = targets.get(key) ?? { lines: [], columns: [], block: null, isTitle: false };
       targets.set(key, known);
       return known;
     });
@@ -47,9 +51,10 @@ function targetsOf(form: Form): Map<string, Target> {
       else if ('columns' in node) headings(node.columns);
     }
   };
-  for (const section of form.edition.sections) target(section);
+  for (const title of [...form.edition.sections, ...form.edition.tables]) {
+    for (const each of target(title)) each.isTitle = true;
+  }
   for (const table of form.edition.tables) {
-    target(table);
     for (const block of table.blocks) {
       for (const each of target(block)) each.block = block;
       headings(block.lines);
@@ -127,18 +132,32 @@ function withinNote(text: string): string {
   return besideNote.test(text) && only?.[1] !== undefined && more.length === 0 ? only[1] : text;
 }
 
-function readLine(printedText: string, count: number): Readings {
-  const bare = printedText.replace(leadingUnit, '');
-  const text = count === 1 ? withinNote(bare) : bare;
-  if (count > 1) return readingsOf(figuresIn(text).replace(/(?:万|亿)?元?$/u, ''), count);
+const oneFigure =
+  /^[+\-−－]?[\d０-９][\d０-９,，.．]*(?:万|亿)?元?(?:[（(][^）)]*[）)])?|^[/／—–-]+|^无/u;
+
+/** The figure of a line that has one; what looks like a second one makes the first uncertain. */
+function readOne(text: string): Readings {
   const words = text.split(/\s+/u).filter((word) => word !== '' && !isUnit(word));
   const printed = words.join(' ');
   if (printed === '') return { ways: [[null]], isComplete: true };
-  const figure =
-    /^[+\-−－]?[\d０-９][\d０-９,，.．]*(?:万|亿)?元?(?:[（(][^）)]*[）)])?|^[/／—–-]+|^无/u.exec(
-      printed,
-    )?.[0];
-  return { ways: figure === undefined ? [] : [[figure]], isComplete: true };
+  const figure = oneFigure.exec(printed)?.[0];
+  if (figure === undefined) return { ways: [], isComplete: true };
+  return { ways: [[figure]], isComplete: !/^\s*\d/u.test(printed.slice(figure.length)) };
+}
+
+function readLine(printedText: string, count: number): Readings {
+  const bare = printedText.replace(leadingUnit, '');
+  if (count === 1) return readOne(withinNote(bare));
+  return readingsOf(figuresIn(bare).replace(/(?:万|亿)?元?$/u, ''), count);
+}
+
+/** Figures stand all on one line, or each on a line of its own: otherwise some may have been broken. */
+function isEven(text: string): boolean {
+  const counts = text
+    .split('\n')
+    .map((line) => line.match(/[\d０-９][\d０-９.,，．]*|[/／]/gu)?.length ?? 0)
+    .filter((count) => count > 0);
+  return counts.length < 2 || counts.every((count) => count === 1);
 }
 
 interface Found {
@@ -148,41 +167,53 @@ interface Found {
   readonly position: number;
 }
 
+interface Scan {
+  readonly found: readonly Found[];
+  /** Lines whose label stands there with figures that could not be read, and where. */
+  readonly unread: ReadonlyMap<FormLine, number>;
+}
+
+/** The block whose columns a header names: the one at hand, or the next of those that have such a column. */
+function blockOf(token: Token, block: Block | null, blocks: readonly Block[]): Block | null {
+  if (token.lines.length > 0) return block;
+  if (token.block !== null) return token.block;
+  const named = blocks.filter(
+    (each) =>
+      each.layout === 'down' &&
+      flatColumns(each.columns).some((column) => token.columns.includes(column)),
+  );
+  if (named.length === 0) return token.isTitle ? null : block;
+  if (block !== null && named.includes(block)) return block;
+  const now = block === null ? -1 : blocks.indexOf(block);
+  return named.find((each) => blocks.indexOf(each) > now) ?? named[0] ?? block;
+}
+
 /** The lines that stand in running text under the columns of their block, each followed by its figures. */
-function linesIn(running: RunningText, form: Form, isWanted: (line: FormLine) => boolean): Found[] {
+function linesIn(running: RunningText, form: Form): Scan {
   const tokens = tokensIn(running.key, form);
-  const found: Found[] = [];
-  const taken = new Set<FormLine>();
+  const blocks = form.edition.tables.flatMap((table) => table.blocks);
+  const found = new Map<FormLine, Found>();
+  const unread = new Map<FormLine, number>();
   let block: Block | null = null;
   let cursor = -1;
-  const blocks = form.edition.tables.flatMap((table) => table.blocks);
   for (const [i, token] of tokens.entries()) {
-    if (token.block !== null && token.lines.length === 0) block = token.block;
-    const columnBlocks = blocks.filter(
-      (each) =>
-        each.layout === 'down' &&
-        flatColumns(each.columns).some((column) => token.columns.includes(column)),
-    );
-    if (
-      columnBlocks.length > 0 &&
-      token.lines.length === 0 &&
-      (block === null || !columnBlocks.includes(block))
-    ) {
-      const now: number = block === null ? -1 : blocks.indexOf(block);
-      block = columnBlocks.find((each) => blocks.indexOf(each) > now) ?? columnBlocks[0] ?? block;
-    }
-    const candidates = token.lines.filter((line) => line.block === block && !taken.has(line));
+    block = blockOf(token, block, blocks);
+    const candidates = token.lines.filter((line) => line.block === block && !found.has(line));
     const line = candidates.find((each) => each.index > cursor) ?? candidates[0];
     if (line === undefined) continue;
     const { text, position } = between(running, token, tokens[i + 1]);
     const readings = readLine(text, line.columns.length);
     const isEmpty = readings.ways[0]?.every((cell) => cell === null) ?? true;
-    if (readings.ways.length === 0 || (line.optional && isEmpty)) continue;
-    taken.add(line);
+    if (line.optional && isEmpty) continue;
+    if (readings.ways.length === 0) {
+      if (/^.{0,10}\d/su.test(text)) unread.set(line, position);
+      continue;
+    }
+    found.set(line, { line, readings, text, position });
     cursor = line.index;
-    if (isWanted(line)) found.push({ line, readings, text, position });
   }
-  return found;
+  for (const line of found.keys()) unread.delete(line);
+  return { found: [...found.values()], unread };
 }
 
 function bindFound(found: readonly Found[], running: RunningText, draft: Draft): void {
@@ -190,7 +221,6 @@ function bindFound(found: readonly Found[], running: RunningText, draft: Draft):
     const indices = cellIndices(line);
     const at = running.at(position);
     const [only] = readings.ways;
-    const digits = text.replace(/[^\d０-９]/gu, '').length;
     // Where blank cells leave no trace, as many digits as cells may still be fewer and longer figures.
     const isGapped = found.some(
       (other) =>
@@ -198,10 +228,13 @@ function bindFound(found: readonly Found[], running: RunningText, draft: Draft):
         other.line.columns.length > 1 &&
         other.readings.ways[0]?.includes(null) === true,
     );
-    const isApart = /\s/u.test(text.trim()) || indices.length === 1 || digits === 0;
+    const isApart = /\s/u.test(text.trim()) || indices.length === 1;
     const isForced = readings.ways.length === 1 && readings.isComplete && (isApart || !isGapped);
-    if (only !== undefined && isForced) fill(draft, indices, only, at, true);
-    else draft.choices.push({ cells: indices, ways: readings.ways, at });
+    // A label with nothing after it may have lost its figures.
+    const isSaid = only?.some((cell) => cell !== null) ?? false;
+    if (only !== undefined && isForced && isSaid && isEven(text)) {
+      fill(draft, indices, only, at, true);
+    } else draft.choices.push({ cells: indices, ways: readings.ways, at });
   }
 }
 
@@ -216,15 +249,63 @@ function bindAcrossRunning(running: RunningText, draft: Draft): void {
       .join('');
     const cells = lines.flatMap(cellIndices);
     for (let at = running.key.indexOf(word); at !== -1; at = running.key.indexOf(word, at + 1)) {
-      const token: Token = { start: at, end: at + word.length, lines: [], columns: [], block };
+      const token: Token = {
+        start: at,
+        end: at + word.length,
+        lines: [],
+        columns: [],
+        block,
+        isTitle: false,
+      };
       const { text, position } = between(running, token, undefined);
-      const { ways, isComplete } = readingsOf(figuresIn(text), cells.length);
+      const figures = figuresIn(text);
+      const { ways, isComplete } = readingsOf(figures, cells.length);
+      const place = running.at(position);
       const [only] = ways;
+      if (only === undefined && figures.length >= cells.length) {
+        for (const line of lines) fillUnknown(draft, line, place);
+        break;
+      }
       if (only === undefined || only.every((cell) => cell === null)) continue;
-      if (ways.length === 1 && isComplete) fill(draft, cells, only, running.at(position), true);
-      else draft.choices.push({ cells, ways, at: running.at(position) });
+      const isForced = ways.length === 1 && isComplete && isEven(figuresWithLines(text));
+      if (isForced) fill(draft, cells, only, place, true);
+      else draft.choices.push({ cells, ways, at: place });
       break;
     }
+  }
+}
+
+/** The figures at the beginning of a text, on their lines. */
+function figuresWithLines(text: string): string {
+  return /^[\d０-９\s.,，．+\-－−–—/／]*/u.exec(text)?.[0] ?? '';
+}
+
+/** Lines that a heading with figures of its own stands for. */
+function isReplaced(line: FormLine, draft: Draft): boolean {
+  return draft.form.headings.some(
+    (heading) => heading.parts.includes(line.index) && isBound(draft, heading),
+  );
+}
+
+/** In a table that had to be read from running text a line that was not found may be there all the same. */
+function leaveOpen(
+  { found, unread }: Scan,
+  running: RunningText,
+  draft: Draft,
+  source: string,
+): void {
+  const touched = new Set([...found.map(({ line }) => line), ...unread.keys()].map((l) => l.table));
+  const [first] = found;
+  for (const line of draft.form.lines) {
+    if (!touched.has(line.table) || line.optional || isBound(draft, line)) continue;
+    if (isReplaced(line, draft)) continue;
+    const position = unread.get(line);
+    if (position !== undefined) {
+      const label = { zh: line.label.zh, en: line.label.en };
+      const args = { line: label, found: '?', expected: String(line.columns.length) };
+      draft.problems.push(problem('line-unread', args, source));
+    }
+    fillUnknown(draft, line, running.at(position ?? first?.position ?? 0));
   }
 }
 
@@ -232,9 +313,11 @@ function bindAcrossRunning(running: RunningText, draft: Draft): void {
  * Binds from running text what grids did not give: a label, then the figures up to the next label, which
  * may run together. A line that is not found in a table of which others are stays open.
  */
-export function bindRunning(running: RunningText, draft: Draft): void {
-  const { form } = draft;
-  const found = linesIn(running, form, (line) => !isBound(draft, line));
+export function bindRunning(running: RunningText, draft: Draft, source: string): void {
+  const scan = linesIn(running, draft.form);
+  const found = scan.found.filter(({ line }) => !isBound(draft, line));
+  const unread = new Map([...scan.unread].filter(([line]) => !isBound(draft, line)));
   bindFound(found, running, draft);
   bindAcrossRunning(running, draft);
+  leaveOpen({ found, unread }, running, draft, source);
 }

@@ -1,11 +1,12 @@
 import { type CellAnswer, CellKind, isUnknown } from '../model/cell.ts';
+import type { Form } from '../model/form.ts';
 
 const blank: CellAnswer = { kind: CellKind.blank, value: 0 };
 const notApplicable: CellAnswer = { kind: CellKind.notApplicable, value: 0 };
 const unreadable: CellAnswer = { kind: CellKind.unreadable, value: 0 };
 
 /** Marks for “there is none here”, after normalising. */
-const mark = /^(?:[/\\]|[-—–―─]+(?: [-—–―─]+)*|无|没有|暂无|不涉及|不适用)[。.]?$/u;
+const mark = /^(?:[/\\]|[-—–―─]+(?: [-—–―─]+)*|无|没有|暂无|无变化|不涉及|不适用)[。.]?$/u;
 
 /**
  * Sign, digits with or without thousands separators, decimals, 万 or 亿, a unit, and a remark that
@@ -27,43 +28,67 @@ function normalise(text: string): string {
     .replace(/[０-９Ａ-Ｚａ-ｚ．，＋－／＼？]/gu, (c) =>
       String.fromCharCode(c.charCodeAt(0) - 0xfee0),
     )
-    .replace(/[−﹣]|–(?=\d)/gu, '-')
+    .replace(/[−﹣]|[–—](?=\d)/gu, '-')
+    .replace(/^[￥¥] ?(?=\d)/u, '')
+    .replace(/^([+-]) (?=\d)/u, '$1')
     .replace(/^增加?(?=\d)/u, '+')
     .replace(/^减少?(?=\d)/u, '-')
     .replace(/\s+/gu, ' ')
     .trim();
 }
 
-/** Digits with the decimal point moved right by 万 or 亿; null if that does not fit a safe integer or decimal. */
+/** Digits with the decimal point moved; null if that does not fit a safe integer or decimal. */
 function numberOf(sign: string, whole: string, decimals: string, shift: number): number | null {
-  const moved = decimals.padEnd(shift, '0');
-  const integer = whole.replaceAll(',', '') + moved.slice(0, shift);
-  const value = Number(`${sign === '-' ? '-' : ''}${integer}.${moved.slice(shift)}`);
+  const text = `${sign === '-' ? '-' : ''}${whole.replaceAll(',', '')}.${decimals}e${shift}`;
+  const value = Number(text);
   return Math.abs(value) <= Number.MAX_SAFE_INTEGER ? value + 0 : null;
 }
 
+/** Digits alone, not so many that a double could not hold them: nearly all cells. */
+const digits = /^\d{1,15}$/u;
+
+/** What may stand in a cell. */
+export interface CellRule {
+  /** Only whole numbers. */
+  readonly isWhole: boolean;
+  /** The form counts in tens of thousands (万元): what is printed as 元 is so much less, and 万 says nothing more. */
+  readonly inTenThousands: boolean;
+}
+
+export function ruleOf({ whole, inTenThousands }: Form, cell: number): CellRule {
+  return { isWhole: whole[cell] === 1, inTenThousands: inTenThousands[cell] === 1 };
+}
+
+/** How many places the decimal point moves: by 万 or 亿, and by the unit that the form counts in. */
+function shiftOf(scale: string | undefined, unit: string | undefined, rule: CellRule): number {
+  const own = scale === '万' || scale === '亿' ? zeros[scale] : 0;
+  const isSum = scale !== undefined || unit === '元';
+  return rule.inTenThousands && isSum ? own - zeros.万 : own;
+}
+
 /**
- * What a printed text answers. Where only whole numbers may stand (`isWhole`) decimals are
- * unreadable, and so is a text with something else or more than one number in it: nothing is guessed.
+ * What a printed text answers. Where only whole numbers may stand decimals are unreadable, and so is a
+ * text with something else or more than one number in it: nothing is guessed.
  */
-export function readCellText(text: string, isWhole: boolean): CellAnswer {
+export function readCellText(text: string, rule: CellRule): CellAnswer {
+  if (digits.test(text)) return { kind: CellKind.number, value: Number(text) };
   const plain = normalise(text);
   if (plain === '') return blank;
   if (mark.test(plain)) return notApplicable;
   if (plain === '零' || plain === '〇') return { kind: CellKind.number, value: 0 };
   // A figure that its writer was not sure of, and so a guessed reading: `12?`.
   if (plain.endsWith('?')) {
-    const doubted = readCellText(plain.slice(0, -1), isWhole);
+    const doubted = readCellText(plain.slice(0, -1), rule);
     return isUnknown(doubted.kind) ? unreadable : { ...doubted, kind: CellKind.uncertain };
   }
   const match = printedNumber.exec(plain);
   if (match === null) return unreadable;
   const [, sign = '', whole = '', decimals = '', scale, unit] = match;
-  const shift = scale === '万' || scale === '亿' ? zeros[scale] : 0;
+  const shift = shiftOf(scale, unit, rule);
   const value = numberOf(sign, whole, decimals, shift);
   if (value === null) return unreadable;
   // Told by the digits: a double would round 4.99999999999999999 to 5.
-  const isFraction = /[1-9]/u.test(decimals.slice(shift));
-  if (isWhole && (isFraction || unit === '元')) return unreadable;
+  const isFraction = /[1-9]/u.test(decimals.slice(Math.max(0, shift)));
+  if (rule.isWhole && (isFraction || unit === '元')) return unreadable;
   return { kind: CellKind.number, value };
 }

@@ -16,6 +16,7 @@ const longestRun = 120;
 
 const figures = /[+\-−－]?[\d０-９][\d０-９,，.．]*|[/／]|—+/gu;
 const run = /^[+-]?\d+$/u;
+const leadingZero = /^[+-]?0\d/u;
 
 /** All ways to cut a run of digits, with a sign before it or without, into `count` numbers without leading zeros. */
 function cuts(digits: string, count: number, most: number): string[][] {
@@ -76,7 +77,7 @@ function spread(numbers: readonly string[], count: number, most: number): Readin
 
 /** The pieces of a text that are figures; null where something else stands between them. */
 function piecesOf(text: string): string[] | null {
-  const plain = text.normalize('NFKC').replace(/[−—–]/gu, '-');
+  const plain = text.normalize('NFKC').replace(/[−—–](?=\d)/gu, '-');
   const pieces = plain.match(figures) ?? [];
   return plain.replace(figures, '').trim() === '' ? pieces : null;
 }
@@ -95,12 +96,16 @@ export function readingsOf(text: string, count: number): Readings {
   if (pieces.length > count) return none;
   const full: Reading[] = shares(pieces, count, mostWays);
   const ways: Reading[] = [...full];
-  if (full.length === 0) {
+  // Figures that stand apart may be whole, with blank cells between them.
+  if (pieces.length > 1 && pieces.every((piece) => !leadingZero.test(piece))) {
+    ways.push(...spread(pieces, count, mostWays));
+  }
+  if (ways.length === 0) {
     for (let numbers = count - 1; numbers >= pieces.length; numbers--) {
       for (const way of shares(pieces, numbers, mostWays - ways.length)) {
         ways.push(...spread(way, count, mostWays - ways.length));
       }
     }
   }
-  return { ways, isComplete: ways.length < mostWays };
+  return { ways: ways.slice(0, mostWays), isComplete: ways.length < mostWays };
 }

@@ -2,7 +2,7 @@ import { type CellAnswer, CellKind } from '../model/cell.ts';
 import type { At } from '../model/document.ts';
 import type { Form, FormLine } from '../model/form.ts';
 import type { Problem } from '../model/problem.ts';
-import { readCellText } from './cellText.ts';
+import { type CellRule, readCellText } from './cellText.ts';
 import type { Reading } from './digits.ts';
 import type { Choice } from './ranking.ts';
 
@@ -75,9 +75,21 @@ export function fill(
   }
 }
 
+/** The line is there, and what it says could not be told. */
+export function fillUnknown(draft: Draft, line: FormLine, at: At): void {
+  const indices = cellIndices(line);
+  fill(
+    draft,
+    indices,
+    indices.map(() => '?'),
+    at,
+    false,
+  );
+}
+
 /** What a bound cell answers: typed here and nowhere else. */
-export function answerOf(cell: BoundCell | undefined, isWhole: boolean): CellAnswer {
+export function answerOf(cell: BoundCell | undefined, rule: CellRule): CellAnswer {
   if (cell === undefined) return { kind: CellKind.absent, value: 0 };
-  const answer = readCellText(cell.text, isWhole);
+  const answer = readCellText(cell.text, rule);
   return cell.isCertain ? answer : { ...answer, kind: CellKind.uncertain };
 }

@@ -1,3 +1,4 @@
+import type { GridCell } from '../model/document.ts';
 import { isUnit } from './gridRows.ts';
 
 /** The figure of a cell as it is to be read. */
@@ -8,6 +9,8 @@ export interface FigureText {
 
 const withUnit = /^(\S{1,2})\s+(?=[\d０-９/／+-])/u;
 const digits = /^[+-]?\d[\d,]*\.?\d*$/u;
+const invisible = /[\u00ad\u200b-\u200f\u2060\ufeff]/gu;
+const wholeNumber = /^\d+$/u;
 const plainNumber = /^[+-]?(?:0|[1-9][\d,]*)(?:\.\d+)?$/u;
 
 /** A figure breaks over lines only where its cell is too narrow for it: not after a digit or two. */
@@ -20,18 +23,33 @@ export function withoutUnit(text: string): string {
   return unit !== undefined && isUnit(unit) ? plain.slice(unit.length).trim() : plain;
 }
 
+function isCut(pieces: readonly string[]): boolean {
+  const [first = '', ...rest] = pieces;
+  const last = rest.at(-1) ?? '';
+  const isFull = [first, ...rest.slice(0, -1)].every((piece) => piece.length === first.length);
+  return isFull && first.length >= shortestLine && last.length < first.length;
+}
+
 /**
  * The figure in a cell. Where cells are told by their places on a page (`isLaidOut`), a long figure may
  * have been broken over lines, and what looks like several figures may be those of several cells: that
- * is our reading, not the report's slip.
+ * is our reading, not the report's slip. A figure was broken for certain only if its lines look cut and
+ * other figures of the row stand on one line (`hasOthers`): else two rows may have fallen into one.
  */
-export function figureText(printed: string, isLaidOut: boolean): FigureText {
-  const text = withoutUnit(printed);
+export function figureText(printed: string, isLaidOut: boolean, hasOthers: boolean): FigureText {
+  if (wholeNumber.test(printed)) return { text: printed, isCertain: true };
+  const text = withoutUnit(printed.replace(invisible, ''));
   const pieces = text.split(/\s+/u);
-  const isBroken = isLaidOut && pieces.length > 1 && pieces.every((piece) => digits.test(piece));
-  if (!isBroken) return { text, isCertain: true };
+  if (!isLaidOut || pieces.length < 2) return { text, isCertain: true };
+  if (!pieces.every((piece) => digits.test(piece)))
+    return { text, isCertain: !text.includes('\n') };
   const joined = pieces.join('');
   const isByLines = !/[^\S\n]/u.test(text) && plainNumber.test(joined);
   if (!isByLines) return { text, isCertain: false };
-  return { text: joined, isCertain: (pieces[0]?.length ?? 0) >= shortestLine };
+  return { text: joined, isCertain: hasOthers && isCut(pieces) };
+}
+
+/** Some figure among the cells of a row stands on one line. */
+export function hasOneLine(cells: readonly GridCell[]): boolean {
+  return cells.some(({ text }) => /\d/u.test(text) && !text.trim().includes('\n'));
 }

@@ -1,6 +1,6 @@
 import { CellKind } from '../model/cell.ts';
 import type { Form, FormLine } from '../model/form.ts';
-import { readCellText } from './cellText.ts';
+import { readCellText, ruleOf } from './cellText.ts';
 import { isColumnObject, knownShape, type ShapeNode, subtotalKey } from './recordShape.ts';
 
 /** The answers of a form's cells, by the cell's index. */
@@ -28,7 +28,7 @@ function fillCell(form: Form, answers: Answers, cell: number, value: unknown): b
     return true;
   }
   if (typeof value !== 'string') return false;
-  const answer = readCellText(value, form.whole[cell] === 1);
+  const answer = readCellText(value, ruleOf(form, cell));
   kinds[cell] = answer.kind;
   values[cell] = answer.value;
   return true;

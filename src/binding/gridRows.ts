@@ -24,17 +24,33 @@ const leadingUnit = /^(?:条|件次|件|个|次|篇|人次|人|项|部|万元|�
 const figureLike =
   /^(?:[+\-−－—–／/\\]|[\d０-９]|无$|没有$|暂无$|不涉及$|不适用$|零$|〇$|[￥¥]|增加?\d|减少?\d|[（(][\d０-９]+[）)])/u;
 
+/** An ordinal, and the words behind it. */
+const numbered = /^[（(]?\s*[\d０-９]{1,2}\s*[)）]?\s*[.．、,，]?\s*(\p{Script=Han}.*)$/su;
+/** Words that belong to a figure: a unit, and a remark behind it. */
+const measure =
+  /^(?:万|亿)?(?:余|多)?(?:件次|件|条|个|次|篇|人次|人|项|部|元|宗|份|起|户)?(?:[（(，,；;].*)?$/su;
+/** Characters without width that word processors and web pages leave in cells. */
+const invisible = /[\u00ad\u200b-\u200f\u2060\ufeff]/gu;
+
+/** Digits alone, as most figures are, or nothing. */
+const digits = /^\d{0,80}$/u;
+/** A Han character that begins neither a mark nor a unit, as most labels do. */
+const word = /^(?![无没暂不零增减条件个次篇人项部万元宗份起])[\u4e00-\u9fff]/u;
+
 export function isUnit(text: string): boolean {
   return unit.test(text.trim());
 }
 
 /** The text may stand where a figure is due: it is blank, a mark, or begins as a number does. */
 export function isFigure(text: string): boolean {
-  const plain = text.trim().replace(leadingUnit, '');
+  if (digits.test(text)) return true;
+  if (word.test(text)) return false;
+  const plain = text.replace(invisible, '').trim().replace(leadingUnit, '');
   if (plain === '') return true;
   if (plain.length > 80 || !figureLike.test(plain)) return false;
   // “1.属于国家秘密” begins with a digit too.
-  return !/^[\d０-９]{1,2}[.．、,，]\s*\p{Script=Han}/u.test(plain);
+  const words = numbered.exec(plain)?.[1];
+  return words === undefined || measure.test(words);
 }
 
 function distinct(slots: readonly GridCell[]): GridCell[] {
@@ -46,19 +62,19 @@ function isStrange(text: string, book: LabelBook): boolean {
   return !book.isForeword(text) && book.lines(text).length === 0 && book.columns(text).length === 0;
 }
 
-/** Where the figures of a row begin: after the last cell that is a label. */
-function startOfFigures(cells: readonly GridCell[], book: LabelBook): number {
-  let start = cells.length;
-  while (start > 0) {
-    const text = cells[start - 1]?.text ?? '';
-    if (!isFigure(text) && !isUnit(text)) break;
-    start--;
-  }
+/** Where the figures of a row begin: after the last cell that is a label; `words` are the cells that are no figures. */
+function startOfFigures(
+  cells: readonly GridCell[],
+  words: readonly GridCell[],
+  book: LabelBook,
+): number {
+  const label = words.findLast(({ text }) => !isUnit(text));
+  const start = label === undefined ? 0 : cells.lastIndexOf(label) + 1;
   // A text that is no figure stands among the figures: they begin after the last label of a line.
-  const last = cells.findLastIndex(({ text }) => !isFigure(text) && book.lines(text).length > 0);
-  const later = cells.slice(last + 1);
-  const isLine = last >= 0 && later.length > 0 && later.every(({ text }) => isStrange(text, book));
-  return isLine && last + 1 < start ? last + 1 : start;
+  const named = words.findLast(({ text }) => book.lines(text).some((line) => !line.optional));
+  const last = named === undefined ? -1 : cells.lastIndexOf(named);
+  if (last < 0 || last + 1 >= start) return start;
+  return cells.slice(last + 1).every(({ text }) => isStrange(text, book)) ? last + 1 : start;
 }
 
 const subtotal = /^(?:小计|合计|总计|总数)$/u;
@@ -81,26 +97,33 @@ function labelOf(
   const lines = book.lines(nearest.text);
   if (lines.length > 0) return { label: nearest.text, lines };
   const beside = isStrange(nearest.text, book)
-    ? own.findLast((cell) => cell.rowSpan === 1 && book.lines(cell.text).length > 0)
+    ? own.findLast(
+        (cell) => cell.rowSpan === 1 && book.lines(cell.text).some((line) => !line.optional),
+      )
     : undefined;
   if (beside === undefined) return { label: nearest.text, lines: [] };
   return { label: beside.text, lines: book.lines(beside.text) };
 }
 
-/** The row names columns: what looks like a line in it is a header too. */
-function isHeader(cells: readonly GridCell[], index: number, book: LabelBook): boolean {
-  const named = cells.filter(
-    ({ text, row }) => row === index && !isFigure(text) && book.columns(text).length > 0,
-  );
-  return named.length > 1;
+/** The row names columns and has no figures: what looks like a line in it is a header too. */
+function isHeader(
+  words: readonly GridCell[],
+  cells: readonly GridCell[],
+  index: number,
+  book: LabelBook,
+): boolean {
+  const named = words.filter(({ text, row }) => row === index && book.columns(text).length > 0);
+  if (new Set(named.map(({ text }) => keyOf(text))).size < 2) return false;
+  return !cells.some((cell) => !words.includes(cell) && /\d/u.test(cell.text));
 }
 
 function rowOf(grid: number, index: number, source: Grid, book: LabelBook): Row {
   const cells = distinct(source.rows[index] ?? []);
-  if (isHeader(cells, index, book)) {
+  const words = cells.filter(({ text }) => !isFigure(text));
+  if (words.length > 1 && isHeader(words, cells, index, book)) {
     return { grid, index, source, cells, label: '', lines: [], figures: [] };
   }
-  const start = startOfFigures(cells, book);
+  const start = startOfFigures(cells, words, book);
   const labels = cells.slice(0, start).filter(({ text }) => text.trim() !== '');
   const figures = cells.slice(start);
   const { label, lines } = labelOf(labels, index, book);

@@ -14,6 +14,8 @@ export interface LabelBook {
   readonly form: Form;
   /** Lines by label; several where the form prints a label more than once. */
   lines(text: string): readonly FormLine[];
+  /** The text is a line's label as it is known, but for its ordinal and remarks. */
+  isExact(text: string): boolean;
   /** Columns by label, aliases included. */
   columns(text: string): readonly Column[];
   /** The text is a heading, a column group, a section title or a note of the form, without figures of its own. */
@@ -88,8 +90,25 @@ function endingOf<T>(index: Index<T>, key: string): readonly T[] | undefined {
   return undefined;
 }
 
+/** A label cut short must be this long to be told. */
+const shortestPart = 4;
+
+/** The one label that a key is a part of. */
+function wholeOf<T>(index: Index<T>, key: string): readonly T[] {
+  if (key.length < shortestPart) return [];
+  const found = new Set<T>();
+  for (const [known, values] of index)
+    if (known.includes(key)) for (const each of values) found.add(each);
+  return found.size === 1 ? [...found] : [];
+}
+
+/** Other words for the same thing, in any label. */
+function folded(key: string): string {
+  return key.replaceAll('其它', '其他').replace(/合计$/u, '总计');
+}
+
 function lookUp<T>(index: Index<T>, headings: Index<Label>, text: string): readonly T[] {
-  const keys = keysOf(text);
+  const keys = keysOf(text).map(folded);
   for (const key of keys) {
     const found = index.get(key);
     if (found !== undefined) return found;
@@ -101,7 +120,10 @@ function lookUp<T>(index: Index<T>, headings: Index<Label>, text: string): reado
     const found = index.get(key.slice(heading.length));
     if (found !== undefined) return found;
   }
-  return endingOf(index, key) ?? nearest(index, key);
+  const ending = endingOf(index, key);
+  if (ending !== undefined) return ending;
+  const near = nearest(index, key);
+  return near.length > 0 ? near : wholeOf(index, keys.at(-1) ?? key);
 }
 
 /** A label is at most this long; whatever is longer is prose. */
@@ -132,11 +154,15 @@ function bookFor(form: Form): LabelBook {
   return {
     form,
     lines: remembered((text) => lookUp(lines, words, text), []),
+    isExact: (text) => keysOf(text).some((key) => lines.has(folded(key))),
     columns: remembered((text) => lookUp(columns, words, text), []),
     isForeword: remembered((text) => keysOf(text).some((key) => words.has(key)), false),
     isPiece(text) {
       const key = keyOf(text);
-      return [...lines.keys(), ...words.keys()].some((each) => each.includes(key));
+      if (key === '') return true;
+      return [lines, columns, words].some((index) =>
+        [...index.keys()].some((each) => each.includes(key)),
+      );
     },
     lineKeys: form.lines.map((line) => keyOf(line.label.zh)),
   };

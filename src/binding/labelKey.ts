@@ -1,15 +1,58 @@
-const plainKey = /^[\u4e00-\u9fff0-9A-Za-z]*$/u;
 const notKey = /[^\p{L}\p{N}]/gu;
 const ordinal =
   /^(?:[（(][一二三四五六七八九十]+[）)]|[一二三四五六七八九十]+[、.．,，]|\d{1,2}[、.．,，）)])/u;
+const bracket = /[（(]/u;
 const remark = /[（(][^（）()]*[）)]?/gu;
+
+function isBetween(code: number, first: number, last: number): boolean {
+  return code >= first && code <= last;
+}
+
+/** A Han character, digit or letter that normalising leaves as it is. */
+function isPlain(code: number): boolean {
+  return (
+    isBetween(code, 0x4e00, 0x9fff) ||
+    isBetween(code, 0x30, 0x39) ||
+    isBetween(code, 0x41, 0x5a) ||
+    isBetween(code, 0x61, 0x7a)
+  );
+}
+
+/** Spaces and marks in common use, of which normalising makes other marks or nothing else. */
+function isMark(code: number): boolean {
+  return (
+    code < 0x80 ||
+    code === 0xa0 ||
+    code === 0xb7 ||
+    isBetween(code, 0x2010, 0x2016) ||
+    isBetween(code, 0x2018, 0x2026) ||
+    isBetween(code, 0x3000, 0x3003) ||
+    isBetween(code, 0x3008, 0x3011) ||
+    isBetween(code, 0xff01, 0xff0f) ||
+    isBetween(code, 0xff1a, 0xff20)
+  );
+}
+
+/** The key of a text in common characters alone, as nearly all are; null for any other. */
+function commonKey(text: string): string | null {
+  let key = '';
+  let start = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (isPlain(code)) continue;
+    if (!isMark(code)) return null;
+    if (start < i) key += text.slice(start, i);
+    start = i + 1;
+  }
+  return start === 0 ? text : key + text.slice(start);
+}
 
 /**
  * What tells labels apart: letters, Han characters and digits. Spaces, line breaks, brackets, quotes and
  * the width of characters differ from one report to the next and tell nothing.
  */
 export function keyOf(text: string): string {
-  return plainKey.test(text) ? text : text.normalize('NFKC').replace(notKey, '');
+  return commonKey(text) ?? text.normalize('NFKC').replace(notKey, '');
 }
 
 /** A label without spaces, its ordinal such as “（一）”, “1.” or “其中：” taken off. */
@@ -20,13 +63,9 @@ function withoutOrdinal(text: string): string {
 
 /** The keys under which a printed label may be known, the most exact one first. */
 export function keysOf(text: string): readonly string[] {
-  const first = keyOf(text);
   const bare = withoutOrdinal(text);
-  const keys = [
-    first,
-    keyOf(text.replace(remark, '')),
-    keyOf(bare),
-    keyOf(bare.replace(remark, '')),
-  ].filter((key) => key !== '');
-  return [...new Set(keys)];
+  const texts = bracket.test(text)
+    ? [text, text.replace(remark, ''), bare, bare.replace(remark, '')]
+    : [text, bare];
+  return [...new Set(texts.map(keyOf))].filter((key) => key !== '');
 }

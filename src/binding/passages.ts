@@ -1,23 +1,34 @@
 import type { Block, Document, Opaque, Place } from '../model/document.ts';
 import type { Edition, Section } from '../model/edition.ts';
 import type { Passage } from '../model/report.ts';
-import { keyOf, keysOf } from './labelKey.ts';
+import { keysOf } from './labelKey.ts';
 
 /** A section title stands alone in its line. */
 const longestTitle = 60;
 
+const known = new WeakMap<Edition, ReadonlyMap<string, number>>();
+
+/** The sections of an edition, by their number, under all keys of their titles; the first has a key that several share. */
+function titlesOf(edition: Edition): ReadonlyMap<string, number> {
+  const before = known.get(edition);
+  if (before !== undefined) return before;
+  const titles = new Map<string, number>();
+  for (const [i, { zh, aliases = [] }] of edition.sections.entries()) {
+    for (const key of [zh, ...aliases].flatMap(keysOf)) {
+      if (!titles.has(key)) titles.set(key, i);
+    }
+  }
+  known.set(edition, titles);
+  return titles;
+}
+
 /** The section that a paragraph is the title of. */
-export function sectionOf(text: string, { sections }: Edition): Section | null {
+export function sectionOf(text: string, edition: Edition): Section | null {
   const plain = text.trim();
   if (plain.length === 0 || plain.length > longestTitle) return null;
-  const key = keyOf(plain);
-  const keys = keysOf(plain);
-  const exact = sections.find(({ zh, aliases = [] }) =>
-    [zh, ...aliases].some(
-      (title) => keyOf(title) === key || keysOf(title).some((each) => keys.includes(each)),
-    ),
-  );
-  return exact ?? null;
+  const titles = titlesOf(edition);
+  const found = keysOf(plain).flatMap((key) => titles.get(key) ?? []);
+  return edition.sections[Math.min(...found)] ?? null;
 }
 
 interface Walk {

@@ -1,4 +1,4 @@
-import type { Document } from '../model/document.ts';
+import type { Document, GridCell } from '../model/document.ts';
 import { type Edition, isInForce } from '../model/edition.ts';
 import { flatColumns, formOf } from '../model/form.ts';
 import { keyOf, keysOf } from './labelKey.ts';
@@ -12,6 +12,9 @@ const fingerprintWeight = 5;
 
 /** Texts longer than this are no labels. */
 const longestLabel = 120;
+
+/** Digits alone, as most cells are, or nothing: no label. */
+const figure = /^\d*$/u;
 
 interface Prints {
   readonly fingerprint: readonly string[];
@@ -43,7 +46,7 @@ function printsOf(edition: Edition): Prints {
 function keysIn({ blocks }: Document): Set<string> {
   const keys = new Set<string>();
   const add = (text: string): void => {
-    if (text.length > longestLabel || text === '') return;
+    if (text.length > longestLabel || figure.test(text)) return;
     const key = keyOf(text);
     if (key.length > 1) keys.add(key);
   };
@@ -51,8 +54,11 @@ function keysIn({ blocks }: Document): Set<string> {
     if (block.kind === 'paragraph') add(block.text);
     else if (block.kind === 'grid') {
       for (const [row, slots] of block.rows.entries()) {
-        for (const [i, cell] of slots.entries())
-          if (cell.row === row && cell !== slots[i - 1]) add(cell.text);
+        let before: GridCell | null = null;
+        for (const cell of slots) {
+          if (cell.row === row && cell !== before) add(cell.text);
+          before = cell;
+        }
       }
     }
   }

@@ -30,6 +30,8 @@ export interface GridCell {
   readonly column: number;
   readonly rowSpan: number;
   readonly columnSpan: number;
+  /** The document has no cell there: its row is shorter than others. */
+  readonly isPadding?: true;
 }
 
 /** A raw table with its spans expanded: `rows[r][c]` is the cell that covers the slot; all rows have the same length. */

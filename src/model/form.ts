@@ -48,6 +48,8 @@ export interface Form {
   readonly headings: readonly FormLine[];
   /** By cell: 1 for the cells of optional lines. */
   readonly optional: Uint8Array;
+  /** By cell: 1 where the form counts in tens of thousands (万元). */
+  readonly inTenThousands: Uint8Array;
   /** By cell: 1 where only whole numbers may stand. */
   readonly whole: Uint8Array;
   /** By cell: 0, to copy from. */
@@ -97,6 +99,7 @@ function layOut(edition: Edition): Form {
   );
   const lines: FormLine[] = [];
   const cells: FormCell[] = [];
+  const units: (string | null)[] = [];
   for (const [index, draft] of drafts.entries()) {
     const columns = flatColumns(draft.block.columns);
     const below = `${draft.path}.`;
@@ -116,8 +119,9 @@ function layOut(edition: Edition): Form {
         : [],
     };
     lines.push(line);
-    const figure = isLineGroup(draft.node) ? undefined : draft.node.figure;
+    const { figure, unit } = isLineGroup(draft.node) ? {} : draft.node;
     for (const column of columns) {
+      units.push(unit ?? column.unit);
       cells.push({
         index: cells.length,
         name: `${draft.table.id}.${draft.path}.${column.id}`,
@@ -133,6 +137,7 @@ function layOut(edition: Edition): Form {
     cells,
     headings: lines.filter((line) => line.optional),
     optional: Uint8Array.from(cells, ({ line }) => (line.optional ? 1 : 0)),
+    inTenThousands: Uint8Array.from(units, (unit) => (unit === '万元' ? 1 : 0)),
     whole: Uint8Array.from(cells, ({ figure }) => (figure === 'amount' ? 0 : 1)),
     zeros: cells.map(() => 0),
     tables: Uint8Array.from(cells, ({ line }) => edition.tables.indexOf(line.table)),

@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { readCellText } from '../../src/binding/cellText.ts';
+import { type CellRule, readCellText } from '../../src/binding/cellText.ts';
 import { CellKind } from '../../src/model/cell.ts';
+
+const any: CellRule = { isWhole: false, inTenThousands: false };
+const whole: CellRule = { isWhole: true, inTenThousands: false };
+const tenThousands: CellRule = { isWhole: false, inTenThousands: true };
 
 const number = (value: number) => ({ kind: CellKind.number, value });
 const blank = { kind: CellKind.blank, value: 0 };
@@ -36,7 +40,7 @@ describe('a printed text is read as a number', () => {
     ['减少41', -41],
     ['12起', 12],
   ])('%s', (text, value) => {
-    expect(readCellText(text, true)).toEqual(number(value));
+    expect(readCellText(text, whole)).toEqual(number(value));
   });
 
   it.each([
@@ -47,13 +51,13 @@ describe('a printed text is read as a number', () => {
     ['1.5亿元', 150000000],
     ['0.00015万', 1.5],
   ])('an amount, %s', (text, value) => {
-    expect(readCellText(text, false)).toEqual(number(value));
+    expect(readCellText(text, any)).toEqual(number(value));
   });
 });
 
 describe('a printed text is blank', () => {
   it.each(['', ' ', '\u00a0', '\u3000', '\u200b', '&nbsp;'])('“%s”', (text) => {
-    expect(readCellText(text, true)).toEqual(blank);
+    expect(readCellText(text, whole)).toEqual(blank);
   });
 });
 
@@ -76,7 +80,7 @@ describe('a printed text is a mark for “none”', () => {
     '没有',
     '无。',
   ])('%s', (text) => {
-    expect(readCellText(text, true)).toEqual(mark);
+    expect(readCellText(text, whole)).toEqual(mark);
   });
 });
 
@@ -109,7 +113,7 @@ describe('a printed text is unreadable rather than guessed at', () => {
       '1.23456万',
     ].filter((text) => text !== '12（'),
   )('%s', (text) => {
-    expect(readCellText(text, true)).toEqual(unreadable);
+    expect(readCellText(text, whole)).toEqual(unreadable);
   });
   it.each([
     '1, 234',
@@ -125,18 +129,45 @@ describe('a printed text is unreadable rather than guessed at', () => {
     '5元',
     '1.2.3',
   ])('more than one number, or less than a whole one: %j', (text) => {
-    expect(readCellText(text, true)).toEqual(unreadable);
+    expect(readCellText(text, whole)).toEqual(unreadable);
   });
   it('a number too large to be held exactly, as an amount too', () => {
-    expect(readCellText('90071992547409930', false)).toEqual(unreadable);
+    expect(readCellText('90071992547409930', any)).toEqual(unreadable);
   });
 });
 
 describe('a long text', () => {
   it('takes time that grows with its length only', () => {
     // Cubic time would take hours here.
-    expect(readCellText(`1${' '.repeat(200_000)}x`, true)).toEqual(unreadable);
-    expect(readCellText(`1${'\u3000 '.repeat(100_000)}件`, true)).toEqual(number(1));
-    expect(readCellText('1,111'.repeat(50_000), true)).toEqual(unreadable);
+    expect(readCellText(`1${' '.repeat(200_000)}x`, whole)).toEqual(unreadable);
+    expect(readCellText(`1${'\u3000 '.repeat(100_000)}件`, whole)).toEqual(number(1));
+    expect(readCellText('1,111'.repeat(50_000), whole)).toEqual(unreadable);
+  });
+});
+
+describe('a sum where the form counts in 万元', () => {
+  it.each([
+    ['5', 5],
+    ['5万元', 5],
+    ['5.25万', 5.25],
+    ['52500元', 5.25],
+    ['52,500.5 元', 5.25005],
+    ['3亿元', 30_000],
+    ['0元', 0],
+  ])('%s is %d', (text, value) => {
+    expect(readCellText(text, tenThousands)).toEqual({ kind: CellKind.number, value });
+  });
+
+  it('is not moved where the form prints no unit', () => {
+    expect(readCellText('5.25万元', any).value).toBe(52_500);
+    expect(readCellText('52500元', any).value).toBe(52_500);
+  });
+});
+
+describe('a doubtful figure', () => {
+  it('is a guess, with its value', () => {
+    expect(readCellText('12?', whole)).toEqual({ kind: CellKind.uncertain, value: 12 });
+    expect(readCellText('?', whole)).toEqual({ kind: CellKind.uncertain, value: 0 });
+    expect(readCellText('12??', whole).kind).toBe(CellKind.unreadable);
   });
 });

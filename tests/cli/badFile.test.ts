@@ -18,8 +18,8 @@ describe('a file that cannot be read', () => {
   });
   it('is a folder', () => {
     expect(refused('../')).toEqual({
-      zh: ['../: 这是文件夹，不是文件。要检查其中的报告，请写成 "文件夹/*.json"'],
-      en: ['../: this is a folder, not a file; to check the reports in it write "folder/*.json"'],
+      zh: ['../: 这是文件夹，不是文件。要检查其中的报告，请写成 "文件夹/*"'],
+      en: ['../: this is a folder, not a file; to check the reports in it write "folder/*"'],
     });
   });
   it.each(['good.json/report.json', ''])('is named “%s”', (name) => {

@@ -25,22 +25,36 @@ async function reportOf(file: string): Promise<Report> {
   return report;
 }
 
-const others: readonly WriterName[] = ['html', 'docx', 'xlsx', 'csv'];
+/** Formats that are read, besides JSON. */
+const others: readonly WriterName[] = ['html', 'docx', 'csv'];
+
+async function expectSame(report: Report, name: WriterName): Promise<void> {
+  const again = await readBack(name, formOfReport(report));
+  expect(answers(again)).toEqual(answers(report));
+  const subject = ({ form, organ, year }: Report) => [form.edition.id, organ, year];
+  expect(subject(again)).toEqual(subject(report));
+}
 
 describe.each(files)('the report of %s', (file) => {
-  it('says the same after it was written as report.json', async () => {
-    const report = await reportOf(file);
-    const again = await readBack('json', formOfReport(report));
-    expect(answers(again)).toEqual(answers(report));
-    expect([again.organ, again.year]).toEqual([report.organ, report.year]);
-    expect(outcomeOf(runOf(again, file))).toEqual(outcomeOf(runOf(report, file)));
+  let known: Promise<Report> | undefined;
+  const report = (): Promise<Report> => {
+    known ??= reportOf(file);
+    return known;
+  };
+
+  it('finds and leaves open the same after it was written as report.json', async () => {
+    const own = await report();
+    await expectSame(own, 'json');
+    const again = await readBack('json', formOfReport(own));
+    expect(outcomeOf(runOf(again, file))).toEqual(outcomeOf(runOf(own, file)));
   });
 
   it.each(others)('has the same cells after it was written as %s', async (name) => {
-    const report = await reportOf(file);
-    const again = await readBack(name, formOfReport(report));
-    expect(again.form.edition.id).toBe(report.form.edition.id);
-    expect(answers(again)).toEqual(answers(report));
-    expect([again.organ, again.year]).toEqual([report.organ, report.year]);
+    await expectSame(await report(), name);
+  });
+
+  // The sheet of checks that the writer adds is read as further rows of the form.
+  it('has the same cells after it was written as xlsx', async () => {
+    await expectSame(await report(), 'xlsx');
   });
 });

@@ -99,6 +99,20 @@ describe('a ruled table', () => {
     expect(cell?.at).toEqual({ kind: 'page', page: 1, box: [150, 125, 250, 155] });
   });
 
+  it('has a figure whole that the edge of the page cuts off', async () => {
+    const narrow = { page: '/MediaBox [0 0 275 595]' };
+    const [[, row] = []] = (await shown(
+      pdfOf([`${lines(stroke)}${texts}`], narrow),
+    )) as string[][][];
+    expect(row).toEqual(['a', '12', '345']);
+  });
+
+  it('has no words that stand outside the page beside it', async () => {
+    const content =
+      put(60, 500, 'in') + put(425, 500, 'out') + put(410, 400, 'a5b') + put(425, 300, '77');
+    expect(await shown(pdfOf([content]))).toEqual(['in', 'a5']);
+  });
+
   it('may have empty cells', async () => {
     expect(await shown(pdfOf([lines(stroke) + put(60, 450, 'a')]))).toEqual([
       [
@@ -131,6 +145,12 @@ describe('text', () => {
 
   it('that is not painted counts', async () => {
     expect(await shown(pdfOf([`3 Tr ${put(50, 500, 'seen by OCR')}`]))).toEqual(['seen by OCR']);
+  });
+
+  it('in Chinese whose letters are set apart has no blanks between them', async () => {
+    const content =
+      'BT /F2 10 Tf 8 Tc 50 500 Td (1.) Tj <C4EAB6C8> Tj ET BT /F2 10 Tf 8 Tc 50 400 Td (12) Tj <C4EAB6C8> Tj ET';
+    expect(await shown(pdfOf([content]))).toEqual(['1.年度', '1 2年度']);
   });
 
   it('with a gap between words has a blank, between Chinese letters none', async () => {

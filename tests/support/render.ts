@@ -6,7 +6,6 @@ import {
   formOf,
   isColumnGroup,
 } from '../../src/model/form.ts';
-import { docxOf, paragraph, cell as wordCell, table as wordTable, xlsxOf } from './archive.ts';
 import { balancedValues, drawFrom } from './generate.ts';
 
 /** A cell as the author of a document writes it, with the slots that it takes. */
@@ -18,7 +17,6 @@ export interface Slot {
 export type Sheet = readonly (readonly Slot[])[];
 /** A paragraph or a table. */
 export type Part = string | Sheet;
-export type Answer = number | 'blank' | '/';
 
 /** The balanced figures of a report, most of them 0 as in life; subtotals add up what stands below them. */
 export function figuresFor(edition: Edition, seed: number, most = 400): number[] {
@@ -33,7 +31,8 @@ export function figuresFor(edition: Edition, seed: number, most = 400): number[]
       );
     }
   }
-  return values;
+  // A change of nothing is no -0.
+  return values.map((value) => value + 0);
 }
 
 /** How an author sets the tables of a form. */
@@ -43,9 +42,8 @@ export interface Style {
   readonly label?: (text: string) => string;
   /** Headings merged over their lines, printed in each, left blank after the first, in one cell with the line, or in rows of their own. */
   readonly headings?: 'merged' | 'repeated' | 'first' | 'joined' | 'rows';
-  /** Headings that may carry figures do: in a row 小计 below their lines, or in a row of their own above them. */
-  readonly subtotals?: 'below' | 'above';
-  readonly leaves?: (line: FormLine) => boolean;
+  /** Lines that are printed; by default all but the headings that may carry a subtotal. */
+  readonly isPrinted?: (line: FormLine) => boolean;
 }
 
 const none: Style = {};
@@ -68,10 +66,12 @@ function lineRows(lines: readonly FormLine[], values: readonly number[], style: 
   const met = new Set<Label>();
   for (const [i, line] of lines.entries()) {
     const own: Slot[] = [];
-    for (const heading of line.headings) {
+    const above = line.optional ? [...line.headings, line.label] : line.headings;
+    for (const heading of above) {
       const isFirst = !met.has(heading);
       met.add(heading);
-      const count = lines.slice(i).filter((each) => each.headings.includes(heading)).length;
+      const under = (each: FormLine) => each.headings.includes(heading) || each.label === heading;
+      const count = lines.slice(i).filter(under).length;
       if (headings === 'rows') {
         const blank = line.columns.map(() => ({ text: '' }));
         if (isFirst) rows.push([span(label(heading.zh), 1), ...blank]);
@@ -83,8 +83,8 @@ function lineRows(lines: readonly FormLine[], values: readonly number[], style: 
     }
     const isSubtotal = line.optional;
     const text = isSubtotal ? '小计' : line.label.zh;
-    const joined = headings === 'joined' ? [...line.headings.slice(-1).map(({ zh }) => zh)] : [];
-    const width = headings === 'joined' || headings === 'rows' ? 1 : 3 - line.headings.length;
+    const joined = headings === 'joined' ? [...above.slice(-1).map(({ zh }) => zh)] : [];
+    const width = headings === 'joined' || headings === 'rows' ? 1 : 3 - above.length;
     own.push(span(label([...joined, text].join('')), width));
     rows.push([...own, ...figuresOf(line, values, style)]);
   }
@@ -92,7 +92,7 @@ function lineRows(lines: readonly FormLine[], values: readonly number[], style: 
 }
 
 function isDue(line: FormLine, style: Style): boolean {
-  return style.leaves?.(line) ?? !line.optional;
+  return style.isPrinted?.(line) ?? !line.optional;
 }
 
 /** Table 二: a part for each block, each with its caption and its header. */
@@ -181,115 +181,16 @@ export function list(form: Form, values: readonly number[], style: Style = none)
 }
 
 /** A whole report in the order of the form. */
-export function reportOf(
-  { edition, ...form }: Form,
-  values: readonly number[],
-  style: Style = none,
-): Part[] {
-  const whole = { edition, ...form };
-  if (edition.tables.length === 1) return [edition.tables[0]?.zh ?? '', list(whole, values, style)];
+export function reportOf(form: Form, values: readonly number[], style: Style = none): Part[] {
+  const { edition } = form;
+  if (edition.tables.length === 1) return [edition.tables[0]?.zh ?? '', list(form, values, style)];
   const [one = '', two = '', three = '', four = '', ...rest] = edition.sections.map(({ zh }) => zh);
   const prose = '本机关认真贯彻落实条例，全面推进政府信息公开工作。';
   return [
     ...[one, prose],
-    ...[two, tableTwo(whole, values, style)],
-    ...[three, tableThree(whole, values, style)],
-    ...[four, tableFour(whole, values, style)],
+    ...[two, tableTwo(form, values, style)],
+    ...[three, tableThree(form, values, style)],
+    ...[four, tableFour(form, values, style)],
     ...rest.flatMap((title) => [title, prose]),
   ];
 }
-
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
-}
-
-export function htmlTable(sheet: Sheet): string {
-  const cellOf = ({ text, rows = 1, columns = 1 }: Slot): string =>
-    `<td${rows > 1 ? ` rowspan="${rows}"` : ''}${columns > 1 ? ` colspan="${columns}"` : ''}>${escaped(text).replaceAll('\n', '<br>')}</td>`;
-  return `<table>${sheet.map((row) => `<tr>${row.map(cellOf).join('')}</tr>`).join('')}</table>`;
-}
-
-export function htmlParts(parts: readonly Part[]): string {
-  return parts
-    .map((part) => (typeof part === 'string' ? `<p>${escaped(part)}</p>` : htmlTable(part)))
-    .join('\n');
-}
-
-interface Placed {
-  readonly slot: Slot;
-  readonly isTop: boolean;
-  readonly isFirst: boolean;
-}
-
-/** What stands in each slot of a sheet, spans expanded. */
-function placed(sheet: Sheet): Placed[][] {
-  const rows: Placed[][] = sheet.map(() => []);
-  for (const [r, row] of sheet.entries()) {
-    let at = 0;
-    for (const slot of row) {
-      while (rows[r]?.[at] !== undefined) at++;
-      for (let i = 0; i < (slot.rows ?? 1); i++) {
-        for (let j = 0; j < (slot.columns ?? 1); j++) {
-          const line = rows[r + i];
-          if (line !== undefined) line[at + j] = { slot, isTop: i === 0, isFirst: j === 0 };
-        }
-      }
-    }
-  }
-  return rows;
-}
-
-function docxTable(sheet: Sheet): string {
-  const cellOf = ({ slot, isTop }: Placed): string => {
-    const { text, rows = 1, columns = 1 } = slot;
-    const down = isTop ? '<w:vMerge w:val="restart"/>' : '<w:vMerge/>';
-    const wide = columns > 1 ? `<w:gridSpan w:val="${columns}"/>` : '';
-    return wordCell(isTop ? escaped(text) : '', wide + (rows > 1 ? down : ''));
-  };
-  const rows = placed(sheet).map((slots) => slots.filter(({ isFirst }) => isFirst).map(cellOf));
-  return wordTable(...rows);
-}
-
-export function docxBody(parts: readonly Part[]): string {
-  return parts
-    .map((part) => (typeof part === 'string' ? paragraph(escaped(part)) : docxTable(part)))
-    .join('');
-}
-
-/** The content of a worksheet: the parts one below the other, figures as numbers or as texts. */
-export function worksheet(parts: readonly Part[], numbers = true, left = 0): string {
-  const rows: string[] = [];
-  const merges: string[] = [];
-  const name = (row: number, column: number): string =>
-    `${String.fromCharCode(65 + left + column)}${row + 1}`;
-  for (const sheet of parts.map(
-    (part): Sheet => (typeof part === 'string' ? [[{ text: part }]] : part),
-  )) {
-    const base = rows.length;
-    for (const [r, slots] of placed(sheet).entries()) {
-      const cells = slots.map(
-        ({ slot: { text, rows: high = 1, columns: wide = 1 }, isTop, isFirst }, c) => {
-          if (!isTop || !isFirst) return '';
-          const at = name(base + r, c);
-          if (high * wide > 1)
-            merges.push(`<mergeCell ref="${at}:${name(base + r + high - 1, c + wide - 1)}"/>`);
-          if (text === '') return '';
-          if (numbers && /^\d+$/u.test(text)) return `<c r="${at}"><v>${text}</v></c>`;
-          return `<c r="${at}" t="inlineStr"><is><t>${escaped(text)}</t></is></c>`;
-        },
-      );
-      rows.push(`<row r="${base + r + 1}">${cells.join('')}</row>`);
-    }
-  }
-  return `<sheetData>${rows.join('')}</sheetData><mergeCells>${merges.join('')}</mergeCells>`;
-}
-
-export const htmlOf = (content: string, title = ''): Uint8Array =>
-  new TextEncoder().encode(
-    `<html><head><meta charset="utf-8"><title>${title}</title></head><body>${content}</body></html>`,
-  );
-
-export const htmlReport = (parts: readonly Part[]): Uint8Array => htmlOf(htmlParts(parts));
-export const docxReport = (parts: readonly Part[]): Uint8Array => docxOf(docxBody(parts));
-export const xlsxReport = (parts: readonly Part[]): Uint8Array =>
-  xlsxOf({ 年报: worksheet(parts) });

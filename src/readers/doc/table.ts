@@ -111,7 +111,11 @@ export function wordGrid(rows: readonly Row[], table: number, purse: Purse): Gri
   };
   const empty = { text: '', columnSpan: 1, rowSpan: 1 };
   const cells = drafts.map((slots, row) =>
-    slots.map((draft, column) => cellOf(draft ?? { ...empty, row, column })),
+    slots.map((draft, column) =>
+      draft === undefined
+        ? { ...cellOf({ ...empty, row, column }), isPadding: true as const }
+        : cellOf(draft),
+    ),
   );
   return { kind: 'grid', rows: cells, at: { kind: 'cell', table, row: 1, column: 1 } };
 }

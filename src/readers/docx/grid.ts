@@ -35,7 +35,7 @@ function place(rows: GridCell[][], cell: GridCell): void {
 /** Slots that no cell covers, before, after or below the cells there are. */
 function blank(table: number, row: number, column: number): GridCell {
   const at: At = { kind: 'cell', table, row: row + 1, column: column + 1 };
-  return { text: '', at, row, column, rowSpan: 1, columnSpan: 1 };
+  return { text: '', at, row, column, rowSpan: 1, columnSpan: 1, isPadding: true };
 }
 
 /** The grid of a table's cells; null, and the document refused, where it would have too many slots. */

@@ -5,7 +5,15 @@ import { cellAt, gridOf } from './grid.ts';
 import { layoutTables } from './nesting.ts';
 import { partsOf, type TableCell, type TableRow } from './rows.ts';
 import { type Excess, layOut } from './spans.ts';
-import { type Child, type Element, isElement, isText, type Tree } from './tree.ts';
+import {
+  type Child,
+  type Element,
+  isElement,
+  isHidden,
+  isText,
+  type Text,
+  type Tree,
+} from './tree.ts';
 import { plain } from './whitespace.ts';
 
 /** Hears where in the tree the places are: of paragraphs, cells, rows (column 0) and tables (row 0). */
@@ -38,19 +46,29 @@ function addRun(reading: Reading, { text, opaques, node, isTopHeading }: Run): v
   for (const opaque of opaques) reading.blocks.push({ kind: 'opaque', ...opaque, at });
 }
 
-/** The text of a cell that holds nothing else, for speed: most cells are such. */
-function plainText({ childNodes }: Element): string | null {
-  const [only] = childNodes;
-  if (only === undefined) return '';
-  return childNodes.length === 1 && isText(only) ? plain(only.value) : null;
+/** What wraps the text of a cell, one in the other or alone, and says nothing else. */
+const wrappers = new Set(['p', 'div', 'span', 'font', 'b', 'strong']);
+
+/** The only text in a cell, or the cell where it is empty; null where there is more in it. For speed: most cells are such. */
+function onlyText(cell: Element): Text | Element | null {
+  let element = cell;
+  for (;;) {
+    const [only] = element.childNodes;
+    if (only === undefined) return cell;
+    if (element.childNodes.length > 1) return null;
+    if (isText(only)) return only;
+    if (!isElement(only) || !wrappers.has(only.tagName) || isHidden(only)) return null;
+    element = only;
+  }
 }
 
 /** The text of a cell, with that of tables inside it: what they hold is part of the cell. */
 function cellText(reading: Reading, { element }: TableCell, at: At, opaques: Opaque[]): string {
-  const only = plainText(element);
+  const only = onlyText(element);
   if (only !== null) {
-    reading.trace(at, only === '' ? element : (element.childNodes[0] ?? element));
-    return only;
+    const text = isText(only) ? plain(only.value) : '';
+    reading.trace(at, text === '' ? element : only);
+    return text;
   }
   const lines: string[] = [];
   let place: Child = element;

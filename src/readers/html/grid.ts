@@ -9,7 +9,11 @@ export function cellAt(table: number, row: number, column: number): At {
 
 function emptyCell(table: number, row: number, column: number): GridCell {
   const at = cellAt(table, row + 1, column + 1);
-  return { text: '', at, row, column, rowSpan: 1, columnSpan: 1 };
+  return { text: '', at, row, column, rowSpan: 1, columnSpan: 1, isPadding: true };
+}
+
+function isGiven(cell: GridCell | undefined): cell is GridCell {
+  return cell !== undefined;
 }
 
 /** Puts a cell into every slot that it covers and no earlier one does. */
@@ -33,15 +37,14 @@ export function gridOf(
   { placed, columns }: Layout<TableCell>,
   textOf: (cell: TableCell, at: At) => string,
 ): Grid {
-  const slots = Array.from({ length: rowCount }, () =>
-    new Array<GridCell | undefined>(columns).fill(undefined),
-  );
+  const slots: (GridCell | undefined)[][] = [];
+  for (let row = 0; row < rowCount; row++) slots.push(new Array(columns).fill(undefined));
   for (const { cell, row, column, rowSpan, columnSpan } of placed) {
     const at = cellAt(table, row + 1, column + 1);
     fill(slots, { text: textOf(cell, at), at, row, column, rowSpan, columnSpan });
   }
   const rows = slots.map((line, row) =>
-    line.map((cell, column) => cell ?? emptyCell(table, row, column)),
+    line.every(isGiven) ? line : line.map((cell, column) => cell ?? emptyCell(table, row, column)),
   );
   return { kind: 'grid', rows, at: cellAt(table, 1, 1) };
 }

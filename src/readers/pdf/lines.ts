@@ -76,12 +76,27 @@ export function linesOf(glyphs: readonly Glyph[]): Line[] {
 const word = /[\x21-\x7e]$/u;
 const wordStart = /^[\x21-\x7e]/u;
 
+/** Fewer letters are not enough to tell that they were set apart. */
+const fewestSpaced = 4;
+
+/** How far all letters of a line are set apart, where it is Chinese: such gaps are no blanks. */
+function spacingOf(glyphs: readonly Glyph[]): number {
+  const seen = glyphs.filter((glyph) => !isBlank(glyph));
+  if (seen.length < fewestSpaced || !seen.some(({ text }) => /\p{Script=Han}/u.test(text)))
+    return 0;
+  const gaps = seen.slice(1).map((glyph, i) => glyph.from - (seen[i]?.to ?? glyph.from));
+  return gaps.reduce((least, gap) => Math.min(least, gap), Infinity);
+}
+
 /** Text of a line. Blanks are those that were typed, and gaps between words in Latin letters or figures. */
 export function textOfLine({ glyphs }: Line): string {
+  const spacing = Math.max(0, spacingOf(glyphs));
   let text = '';
   let end = 0;
   for (const glyph of glyphs) {
-    const gap = glyph.from - end;
+    // Figures set as far apart as the letters beside them may still be two.
+    const areFigures = /\d$/u.test(text) && /^\d/u.test(glyph.text);
+    const gap = glyph.from - end - (areFigures ? 0 : spacing);
     if (gap > glyph.em / 2 && word.test(text) && wordStart.test(glyph.text)) text += ' ';
     // A typed blank that other letters stand on is a leftover of justified text.
     if (!isBlank(glyph) || !text.endsWith(' ')) text += glyph.text;

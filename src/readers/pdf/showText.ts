@@ -59,6 +59,58 @@ function isInside([x, y]: readonly [number, number], { clip }: State, slack: num
   );
 }
 
+/** A glyph of a run of text, and whether its middle is to be seen. */
+interface Drawn {
+  readonly glyph: Glyph;
+  readonly isSeen: boolean;
+}
+
+function isFigure({ text }: Glyph): boolean {
+  return /^[\d.,]+$/u.test(text);
+}
+
+/** Two figures of one number. */
+function isBeside(one: Glyph, other: Glyph): boolean {
+  const gap = Math.max(one.from, other.from) - Math.min(one.to, other.to);
+  const isLevel = one.turn === other.turn && Math.abs(one.top - other.top) < 0.15 * one.em;
+  return isLevel && isFigure(one) && isFigure(other) && gap < one.em / 2;
+}
+
+/** How far from the edge of what is seen a letter is put that stands beyond it, in points. */
+const edge = 0.5;
+
+/** The glyph with its middle moved to where something is still to be seen. */
+function pulledIn(glyph: Glyph, state: State): Glyph {
+  if (isInside(glyph.middle, state, 0)) return glyph;
+  const [left, top, right, bottom] = state.clip;
+  const within = (at: number, low: number, high: number) =>
+    Math.min(high - edge, Math.max(low + edge, at));
+  const [x, y] = glyph.middle;
+  return { ...glyph, middle: [within(x, left, right), within(y, top, bottom)] };
+}
+
+/**
+ * The glyphs of a run that are to be seen. A figure that the edge of the page or of a cell cuts off is
+ * taken whole: half of it would be read as another figure.
+ */
+function seenOf(own: readonly Drawn[], before: Glyph | undefined, state: State): Glyph[] {
+  if (own.every(({ isSeen }) => isSeen)) return own.map(({ glyph }) => pulledIn(glyph, state));
+  // The run may go on with the figure that the one before began.
+  const first = before === undefined ? [] : [{ glyph: before, isSeen: true }];
+  const run = [...first, ...own];
+  const kept = run.map(({ isSeen }) => isSeen);
+  const reach = (i: number, from: number) => {
+    const [one, other] = [run[i]?.glyph, run[from]?.glyph];
+    if (one === undefined || other === undefined || kept[from] !== true) return;
+    if (isBeside(one, other)) kept[i] = true;
+  };
+  for (let i = 1; i < run.length; i++) reach(i, i - 1);
+  for (let i = run.length - 2; i >= 0; i--) reach(i, i + 1);
+  return own.flatMap(({ glyph }, i) =>
+    kept[i + first.length] === true ? [pulledIn(glyph, state)] : [],
+  );
+}
+
 /** Shows the glyphs and numbers (moves, in thousandths) of one operator, and moves the state on. */
 export function showText(glyphs: readonly unknown[], state: State, marks: Marks): void {
   const { font, fontSize, scale } = state;
@@ -68,6 +120,7 @@ export function showText(glyphs: readonly unknown[], state: State, marks: Marks)
   const em = Math.abs(fontSize) * unitHeight * font.height;
   const placing: Placing = { matrix, em, vertical: font.vertical, flipped: fontSize < 0 ? -1 : 1 };
   const size = fontSize * font.matrix[0];
+  const run: Drawn[] = [];
   for (const glyph of glyphs) {
     if (typeof glyph === 'number') {
       move(state, font.vertical, (-glyph * fontSize) / 1000);
@@ -78,11 +131,12 @@ export function showText(glyphs: readonly unknown[], state: State, marks: Marks)
       const text = plainLetters(typeof glyph.unicode === 'string' ? glyph.unicode : '');
       if (text !== '' && em > 0) {
         const mark = placed(text, state.x, state.y, font.vertical ? width : width * scale, placing);
-        if (isInside(mark.middle, state, Math.min(em / 4, 4))) marks.glyphs.push(mark);
+        run.push({ glyph: mark, isSeen: isInside(mark.middle, state, Math.min(em / 4, 4)) });
       }
       move(state, font.vertical, width + spacing);
     }
   }
+  for (const glyph of seenOf(run, marks.glyphs.at(-1), state)) marks.glyphs.push(glyph);
 }
 
 function move(state: State, vertical: boolean, by: number): void {

@@ -61,7 +61,9 @@ export function textGrid(
       const { line, column } = piece ?? last;
       last = piece ?? last;
       const at = { kind: 'text', line, column } as const;
-      return { text: piece?.text ?? '', at, row: r, column: c, rowSpan: 1, columnSpan: 1 };
+      const cell = { at, row: r, column: c, rowSpan: 1, columnSpan: 1 };
+      if (c >= row.length) return { text: '', ...cell, isPadding: true };
+      return { text: piece?.text ?? '', ...cell };
     });
   });
   const at = cells[0]?.[0]?.at ?? { kind: 'text', line: 1, column: 1 };

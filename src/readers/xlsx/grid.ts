@@ -15,6 +15,9 @@ function withGaps(numbers: Iterable<number>): number[] {
 
 /** Index of the first number that is at least `least`. */
 function indexFrom(numbers: readonly number[], least: number): number {
+  // There it stands where no number before it was left out.
+  const plain = least - (numbers[0] ?? 0);
+  if (numbers[plain] === least) return plain;
   let low = 0;
   let high = numbers.length;
   while (low < high) {
@@ -30,10 +33,14 @@ interface Area {
   readonly columns: readonly number[];
 }
 
-function areaOf({ rows }: Sheet): Area {
+function areaOf({ rows, lowest }: Sheet): Area {
   const columns = new Set<number>();
   for (const cells of rows.values()) for (const column of cells.keys()) columns.add(column);
-  return { rows: withGaps(rows.keys()), columns: withGaps(columns) };
+  const filled = [...rows.keys()];
+  // A row that is still to be filled in may stand below the last text.
+  const last = filled.reduce((most, row) => Math.max(most, row), 0);
+  if (last > 0 && lowest > last) filled.push(last + 1);
+  return { rows: withGaps(filled), columns: withGaps(columns) };
 }
 
 function slotsOf({ rows, columns }: Area, { from, to }: Range) {
@@ -81,7 +88,16 @@ function merge(sheet: Sheet, name: string, area: Area, rows: (GridCell | null)[]
     const { row, column } = range.from;
     const text = sheet.rows.get(row)?.get(column) ?? '';
     const at = { kind: 'sheet', sheet: name, cell: addressText(row, column) } as const;
-    if (free) put(rows, { ...slots, text, at });
+    if (!free) continue;
+    // Spelt out: to copy the numbers with a spread takes longer than all the rest of a merge.
+    put(rows, {
+      text,
+      at,
+      row: slots.row,
+      column: slots.column,
+      rowSpan: slots.rowSpan,
+      columnSpan: slots.columnSpan,
+    });
   }
   return true;
 }
@@ -95,8 +111,8 @@ function single(sheet: Sheet, name: string, area: Area, r: number, c: number): G
 }
 
 /**
- * The grid of a sheet: the rows and columns from the first to the last text, gaps cut down to one; null
- * for an empty sheet.
+ * The grid of a sheet: the columns from the first to the last text, the rows from the first one to the one below the
+ * last, gaps cut down to one; null for an empty sheet.
  * @param used slots of the sheets before
  */
 export function gridOf(
@@ -113,9 +129,7 @@ export function gridOf(
   if (used + height * width > limits.slots) {
     return tooLarge('表格的格数', 'slots of tables', limits.slots, source);
   }
-  const slots: (GridCell | null)[][] = Array.from({ length: height }, () =>
-    new Array<GridCell | null>(width).fill(null),
-  );
+  const slots = area.rows.map(() => area.columns.map((): GridCell | null => null));
   if (!merge(sheet, name, area, slots, limits.slots * 4)) {
     return tooLarge('合并单元格', 'merged cells', limits.slots * 4, source);
   }

@@ -23,6 +23,8 @@ export interface Sheet {
   readonly pictures: string[];
   readonly embedded: Map<string, string | null>;
   drawing: string | null;
+  /** The lowest row that has a cell, be it blank. */
+  lowest: number;
 }
 
 /** What cells refer to. */
@@ -92,6 +94,7 @@ function openCell(reading: Reading, attributes: Attributes): Problem | null {
   const type = attributes.t ?? 'n';
   const style = Number(attributes.s ?? 0);
   const { row, column } = address;
+  if (row > reading.sheet.lowest) reading.sheet.lowest = row;
   reading.cell = { row, column, type, style, value: '', formula: false };
   return null;
 }
@@ -160,6 +163,12 @@ function openInside(reading: Reading, name: string, attributes: Attributes): Pro
     if (name === 'row') return openRow(reading, attributes);
     if (name === 'c') return openCell(reading, attributes);
     if (name === 'f' && reading.cell !== null) reading.cell.formula = true;
+    if (name === 'v' && reading.cell !== null && reading.cell.value !== '') {
+      return brokenPart(reading.part, '的一个单元格有两个值', 'has a cell with two values');
+    }
+    if (name === 'v' && reading.cell !== null && reading.cell.value !== '') {
+      return brokenPart(reading.part, '的一个单元格有两个值', 'has a cell with two values');
+    }
     if (name === 'rPh') reading.inReading = true;
     reading.inText = name === 'v' || (name === 't' && !reading.inReading);
   } else if (section === 'cols' && name === 'col') openColumns(reading, attributes);
@@ -183,6 +192,7 @@ export function readSheet(bytes: Uint8Array, part: XmlPart, shared: Shared): She
     pictures: [],
     embedded: new Map(),
     drawing: null,
+    lowest: 0,
   };
   const reading: Reading = {
     sheet,

@@ -1,0 +1,111 @@
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { giar } from './giar.ts';
+import { folderWith, ndjson, passing } from './records.ts';
+
+const folder = resolve('fixtures/reports/yunchuan-2023');
+const report = (format: string): string => join(folder, `report.${format}`);
+const truth: unknown = JSON.parse(readFileSync(report('json'), 'utf8'));
+const verdictOf = (out: string): string | undefined => out.trimEnd().split('\n').at(-1);
+
+describe('extracting to stdout', () => {
+  it.each(['docx', 'html', 'xlsx', 'pdf', 'txt', 'md', 'csv', 'doc'])(
+    'writes the figures of %s as report.json',
+    (format) => {
+      const ran = giar(['extract', report(format), '--lang', 'en']);
+      expect({ code: ran.code, err: ran.err }).toEqual({ code: 0, err: '' });
+      const { tables, organ, year, edition } = JSON.parse(ran.out);
+      expect({ tables, organ, year, edition }).toEqual({
+        tables: Reflect.get(Object(truth), 'tables'),
+        organ: '云川市人民政府',
+        year: 2023,
+        edition: '2021',
+      });
+    },
+  );
+
+  it('writes the prose of the sections without a table', () => {
+    const { text } = JSON.parse(giar(['extract', report('docx')]).out);
+    expect(text).toEqual(Reflect.get(Object(truth), 'text'));
+  });
+
+  it('writes a workbook to a pipe', () => {
+    const ran = giar(['extract', report('html'), '--format', 'xlsx']);
+    expect(ran.code).toBe(0);
+    expect(ran.bytes.subarray(0, 2).toString('latin1')).toBe('PK');
+  });
+
+  it('reads a document from standard input', () => {
+    const input = new Uint8Array(readFileSync(report('docx')));
+    const ran = giar(['extract', '-'], { input });
+    expect([ran.code, JSON.parse(ran.out).year]).toEqual([0, 2023]);
+  });
+});
+
+describe('extracting to a file', () => {
+  it('takes the format from its name and says what was written', () => {
+    const cwd = folderWith({});
+    const ran = giar(['extract', report('pdf'), '-o', 'out.csv', '--lang', 'en'], { cwd });
+    expect([ran.code, ran.out, ran.err]).toEqual([0, '', 'giar: written: out.csv\n']);
+    expect(readFileSync(join(cwd, 'out.csv'), 'utf8')).toContain('行政许可,31846');
+  });
+
+  it('does not replace a file unless it is told to', () => {
+    const cwd = folderWith({ 'out.json': 'kept' });
+    const refused = giar(['extract', report('docx'), '-o', 'out.json', '--lang', 'en'], { cwd });
+    expect([refused.code, refused.out, refused.err]).toEqual([
+      2,
+      '',
+      'giar: out.json exists and was not replaced; take another name, or add --force\n',
+    ]);
+    expect(readFileSync(join(cwd, 'out.json'), 'utf8')).toBe('kept');
+    const forced = giar(['extract', report('docx'), '-o', 'out.json', '--force'], { cwd });
+    expect(forced.code).toBe(0);
+    expect(JSON.parse(readFileSync(join(cwd, 'out.json'), 'utf8')).year).toBe(2023);
+  });
+
+  it('says why a file cannot be written', () => {
+    const ran = giar(['extract', report('docx'), '-o', 'none/out.json', '--lang', 'en'], {
+      cwd: folderWith({}),
+    });
+    expect([ran.code, ran.out]).toEqual([2, '']);
+    expect(ran.err).toContain('none/out.json cannot be written (ENOENT)');
+  });
+});
+
+describe('what was extracted', () => {
+  it.each(['report.docx', 'odd/run-together.txt', 'odd/blanks.html', 'odd/notes-in-cells.html'])(
+    'has the verdict of the document: %s',
+    (name) => {
+      const file = join(folder, name);
+      const own = giar(['check', file, '--lang', 'en']);
+      const { out } = giar(['extract', file]);
+      const again = giar(['check', '-', '--lang', 'en'], { input: out });
+      expect([again.code, verdictOf(again.out)]).toEqual([own.code, verdictOf(own.out)]);
+    },
+  );
+});
+
+describe('what cannot be extracted', () => {
+  it('is a file without a report: exit 2 and nothing written', () => {
+    const cwd = folderWith({ 'prose.txt': '没有表格。\n' });
+    const ran = giar(['extract', 'prose.txt', '-o', 'out.json', '--lang', 'en'], { cwd });
+    expect([ran.code, ran.out]).toEqual([2, '']);
+    expect(ran.err).toMatch(/^prose\.txt: /u);
+    expect(() => readFileSync(join(cwd, 'out.json'))).toThrow('ENOENT');
+  });
+
+  it('is more than one report', () => {
+    const ran = giar(['extract', '-', '--lang', 'en'], { input: ndjson(passing, passing) });
+    expect([ran.code, ran.out]).toEqual([2, '']);
+    expect(ran.err).toContain('only one report can be taken at a time');
+  });
+
+  it('is a report with uncertain cells, for certain: it is written, with exit 2', () => {
+    const ran = giar(['extract', join(folder, 'odd/run-together.txt'), '--lang', 'en']);
+    expect(ran.code).toBe(2);
+    expect(ran.err).not.toBe('');
+    expect(ran.out).toMatch(/"\d+\?"/u);
+  });
+});
