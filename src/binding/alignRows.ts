@@ -2,6 +2,7 @@ import type { FormLine } from '../model/form.ts';
 import type { Row } from './gridRows.ts';
 import type { LabelBook } from './labelBook.ts';
 import { keyOf } from './labelKey.ts';
+import { isLike } from './likeness.ts';
 
 /** A row of the document taken for a line of the form. */
 export interface Match {
@@ -78,14 +79,13 @@ function nextOf(lines: readonly FormLine[], cursor: number): FormLine | undefine
   return lines.find((line) => line.index > cursor) ?? lines[0];
 }
 
-/** The lines that a table owes between two others. */
-function dueBetween(book: LabelBook, after: FormLine | null, before: FormLine): FormLine[] {
+/** The lines that the tables owe between two others; at the end those that the last table still owes. */
+function dueBetween(book: LabelBook, after: FormLine | null, before: FormLine | null): FormLine[] {
   const { lines } = book.form;
+  const isLater = (line: FormLine): boolean => before !== null || line.table === after?.table;
   return lines
-    .slice((after?.index ?? -1) + 1, before.index)
-    .filter(
-      (line) => !line.optional && line.table === before.table && line.block.layout === 'down',
-    );
+    .slice((after?.index ?? -1) + 1, before?.index)
+    .filter((line) => !line.optional && line.block.layout === 'down' && isLater(line));
 }
 
 /** A label without its ordinal is known by its first letters wherever it was put. */
@@ -95,6 +95,15 @@ function isToldBy(line: FormLine, loose: string): boolean {
   const key = keyOf(line.label.zh).replace(/^[一二三四五六七八九十\d]+/u, '');
   return loose.includes(key.slice(0, tellingLength));
 }
+
+function isToldAt(row: Row, line: FormLine | undefined, book: LabelBook): boolean {
+  return (
+    line !== undefined && row.figures.length >= line.columns.length && isLike(row.label, line, book)
+  );
+}
+
+/** Before any line is met, a row with so many figures may be one under another name. */
+const manyFigures = 5;
 
 /**
  * Tells which row is which line of the form: by its label, by a label broken over neighbouring rows,
@@ -106,12 +115,16 @@ export function alignRows(rows: readonly Row[], book: LabelBook, loose: string):
   const extras: { row: Row; after: FormLine }[] = [];
   let last: FormLine | null = null;
   let pending: Row[] = [];
-  const settle = (line: FormLine): void => {
+  const settle = (line: FormLine | null): void => {
     const due = dueBetween(book, last, line);
-    if (due.length > 0 && due.length === pending.length) {
-      const isCertain =
+    const isPlain = due.length > 0 && due.length === pending.length;
+    const isLikely =
+      isPlain && (line !== null || pending.every((row, i) => isToldAt(row, due[i], book)));
+    if (isLikely) {
+      const isLoose =
         pending.every(({ label }) => book.isPiece(label)) &&
         due.every((each) => isToldBy(each, loose));
+      const isCertain = isLoose || pending.every((row, i) => isToldAt(row, due[i], book));
       for (const [i, each] of due.entries()) {
         const row = pending[i];
         if (row !== undefined) matches.push({ row, line: each, isCertain });
@@ -137,8 +150,9 @@ export function alignRows(rows: readonly Row[], book: LabelBook, loose: string):
       else settle(line);
       matches.push({ row, line, isCertain: true });
       last = line;
-    } else if (last !== null && hasFigures(row)) pending.push(row);
+    } else if (hasFigures(row) && (last !== null || row.figures.length >= manyFigures))
+      pending.push(row);
   }
-  if (last !== null) for (const row of pending) extras.push({ row, after: last });
+  settle(null);
   return { matches, extras };
 }

@@ -1,4 +1,4 @@
-import type { GridCell } from '../model/document.ts';
+import type { Grid, GridCell } from '../model/document.ts';
 import { isUnit, type Row } from './gridRows.ts';
 import { type Header, overlaps } from './header.ts';
 
@@ -44,6 +44,25 @@ function orderOf(header: Header | null, count: number): number[] {
   return order.sort((a, b) => (cells[a]?.column ?? 0) - (cells[b]?.column ?? 0));
 }
 
+const known = new WeakMap<Grid, ReadonlySet<number>>();
+
+/** Slots in which a grid has no text at all, but for cells that reach over from others. */
+function emptySlots(grid: Grid): ReadonlySet<number> {
+  const before = known.get(grid);
+  if (before !== undefined) return before;
+  const width = grid.rows[0]?.length ?? 0;
+  const slots = Array.from({ length: width }, (_, slot) => slot);
+  const empty = slots.filter((slot) =>
+    grid.rows.every((row) => {
+      const cell = row[slot];
+      return cell === undefined || cell.columnSpan > 1 || cell.text.trim() === '';
+    }),
+  );
+  const made = new Set(empty);
+  known.set(grid, made);
+  return made;
+}
+
 /** The figures of a row without units and without blank cells that are too many; as they are where it is not plain which. */
 function asMany(figures: readonly GridCell[], count: number): readonly GridCell[] {
   const kept = figures.filter((cell) => !isUnit(cell.text));
@@ -70,7 +89,11 @@ export function cellsOfLine(
     const found = bySlots(row, header);
     if (found !== null) return found;
   }
-  const figures = asMany(row.figures, count);
+  let figures = asMany(row.figures, count);
+  if (figures.length > count) {
+    const empty = emptySlots(row.source);
+    figures = figures.filter((cell) => cell.columnSpan > 1 || !empty.has(cell.column));
+  }
   if (figures.length !== count) return null;
   const cells: GridCell[] = [];
   for (const [i, column] of orderOf(header, count).entries()) {

@@ -20,6 +20,8 @@ export interface LabelBook {
   columns(text: string): readonly Column[];
   /** The text is a heading, a column group, a section title or a note of the form, without figures of its own. */
   isForeword(text: string): boolean;
+  /** A key without the heading that stands before a label in the same cell. */
+  withoutHeading(key: string): string;
   /** The text is nothing, or a piece of a label or heading that was broken over rows. */
   isPiece(text: string): boolean;
   /** Key of every line as the form prints it, by its index. */
@@ -157,6 +159,12 @@ function bookFor(form: Form): LabelBook {
     isExact: (text) => keysOf(text).some((key) => lines.has(folded(key))),
     columns: remembered((text) => lookUp(columns, words, text), []),
     isForeword: remembered((text) => keysOf(text).some((key) => words.has(key)), false),
+    withoutHeading(key) {
+      const heading = [...words.keys()]
+        .filter((each) => each.length > 2 && key.length > each.length && key.startsWith(each))
+        .sort((a, b) => b.length - a.length)[0];
+      return heading === undefined ? key : key.slice(heading.length);
+    },
     isPiece(text) {
       const key = keyOf(text);
       if (key === '') return true;

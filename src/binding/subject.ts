@@ -9,7 +9,12 @@ export interface Subject {
 const chineseDigits = '〇一二三四五六七八九';
 const yearPattern = '(20\\d{2}|二[〇○Ｏ零O][〇○Ｏ零O一二三四五六七八九]{2})';
 const title = new RegExp(
-  `^(.{0,60}?)(?:关于)?${yearPattern}年?(?:度)?(.{0,40}?)(?:政府)?信息公开(?:工作)?(?:情况)?(?:年度|年)?(?:工作)?(?:报告|年报|统计表)`,
+  `^(.{0,60}?)(?:关于)?${yearPattern}年?(?:度)?(.{0,40}?)(?:政府)?信息公开(?:工作)?(?:情况)?的?(?:年度|年)?(?:工作)?(?:报告|年报|统计表)`,
+  'u',
+);
+/** The year stands behind the title. */
+const yearLast = new RegExp(
+  `^(.{2,40}?)政府信息公开(?:工作)?(?:情况)?(?:年度|年)?(?:工作)?(?:报告|年报)[（(]${yearPattern}年?(?:度)?[）)]`,
   'u',
 );
 /** The report calls itself by its title in its first sentences. */
@@ -37,7 +42,8 @@ function yearOf(text: string): number {
 }
 
 /** What may stand before an organ's name in a title. */
-const preface = /^(?:标题|题目|名称|主题)[:：]|^.*(?:>|＞|»|›|\|)/u;
+const preface =
+  /^(?:标题|题目|名称|主题|填报单位|编制单位|单位名称|发布机构|单位)[:：]|^.*(?:>|＞|»|›|\|)/u;
 
 function organOf(text: string): string | null {
   const plain = text.replace(preface, '').replace(/^[\s《<〈【（(]+|[\s》>〉】）)关于的]+$/gu, '');
@@ -68,7 +74,10 @@ interface Named {
 
 function titleIn(text: string): Named | null {
   if (text.length > longestTitle) return null;
-  const match = title.exec(text.replace(preface, ''));
+  const plain = text.replace(preface, '');
+  const last = yearLast.exec(plain);
+  if (last !== null) return { year: yearOf(last[2] ?? ''), organ: organOf(last[1] ?? '') };
+  const match = title.exec(plain);
   if (match === null) return null;
   return {
     year: yearOf(match[2] ?? ''),
