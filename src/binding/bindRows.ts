@@ -159,6 +159,7 @@ function bindRun(match: Match, draft: Draft, source: string): void {
 }
 
 interface Setting {
+  readonly book: LabelBook;
   readonly headerOf: HeaderOf;
   /** The rows stand where a table of the form may stand: not one or two that only share a label with it. */
   isAtHome(match: Match): boolean;
@@ -171,8 +172,7 @@ const fewestRows = 3;
 function settingFor(
   chosen: readonly Match[],
   headerOf: HeaderOf,
-  draft: Draft,
-  source: string,
+  { book, draft, source }: Around,
 ): Setting {
   const counts = new Map<string, number>();
   const key = (grid: number, table: Table): string => `${grid} ${table.id}`;
@@ -183,6 +183,7 @@ function settingFor(
   const due = (table: Table): number =>
     draft.form.lines.filter((line) => line.table === table && !line.optional).length;
   return {
+    book,
     headerOf,
     source,
     isAtHome(match) {
@@ -204,14 +205,15 @@ function bindMatch(match: Match, setting: Setting, draft: Draft): void {
   }
   const isPadded = cells.some((cell) => cell.isPadding) && hasFigures(match);
   const isCertain = match.isCertain && !isPadded && setting.isAtHome(match);
-  const hasOthers = hasOneLine(cells);
+  // Two rows that fell into one have two labels.
+  const isOneRow = hasOneLine(cells) || setting.book.isExact(row.label);
   const seen = new Set<unknown>();
   for (const [i, cell] of cells.entries()) {
     // A figure merged over several lines belongs to none of them for certain.
     const isOwn = cell.row === row.index || !/\d/u.test(cell.text);
     const isFirst = !seen.has(cell) || !/\d/u.test(cell.text);
     seen.add(cell);
-    const figure = figureText(cell.text, draft.isLaidOut, hasOthers);
+    const figure = figureText(cell.text, draft.isLaidOut, isOneRow);
     draft.cells[line.firstCell + i] = {
       text: figure.text,
       at: cell.at,
@@ -279,25 +281,33 @@ function tellExtras(extras: Alignment['extras'], around: Around): void {
   }
 }
 
+/** A heading over lines that are there, beside which not every column has a figure, has none of its own. */
+function isStray({ line, row }: Match, all: readonly Match[]): boolean {
+  if (!line.optional || row.figures.every(({ text }) => text.trim() !== '')) return false;
+  return all.some((other) => line.parts.includes(other.line.index));
+}
+
 function inOrder(a: Match, b: Match): number {
   return a.row.grid - b.row.grid || a.row.index - b.row.index;
 }
 
 /** Binds the lines that stand in rows of grids with their labels beside them; `used` are rows bound otherwise. */
 export function bindRows(
-  all: readonly Row[],
+  every: readonly Row[],
   book: LabelBook,
   draft: Draft,
   where: { readonly loose: string; readonly source: string; readonly used: ReadonlySet<Row> },
 ): void {
   const { source } = where;
-  const rows = all.filter((row) => !where.used.has(row));
+  const rows = every.filter((row) => !where.used.has(row));
   const { matches, extras } = alignRows(rows, book, where.loose);
   const full = fullOnes(matches, rows, book).filter(
     ({ line }) => line.block.layout === 'down' || !isBound(draft, line),
   );
-  const chosen = choose(copiesOf(full), draft, source).sort(inOrder);
-  const setting = settingFor(chosen, headersFor(rows, book, draft), draft, source);
+  const all = choose(copiesOf(full), draft, source).sort(inOrder);
+  const chosen = all.filter((match) => !isStray(match, all));
+  const around: Around = { chosen, book, draft, source };
+  const setting = settingFor(chosen, headersFor(rows, book, draft), around);
   for (const match of chosen) bindMatch(match, setting, draft);
-  tellExtras(extras, { chosen, book, draft, source });
+  tellExtras(extras, around);
 }

@@ -34,9 +34,9 @@ function isCut(pieces: readonly string[]): boolean {
  * The figure in a cell. Where cells are told by their places on a page (`isLaidOut`), a long figure may
  * have been broken over lines, and what looks like several figures may be those of several cells: that
  * is our reading, not the report's slip. A figure was broken for certain only if its lines look cut and
- * other figures of the row stand on one line (`hasOthers`): else two rows may have fallen into one.
+ * it is sure that its row is one (`isOneRow`): else two may have fallen into one.
  */
-export function figureText(printed: string, isLaidOut: boolean, hasOthers: boolean): FigureText {
+export function figureText(printed: string, isLaidOut: boolean, isOneRow: boolean): FigureText {
   if (wholeNumber.test(printed)) return { text: printed, isCertain: true };
   const text = withoutUnit(printed.replace(invisible, ''));
   const pieces = text.split(/\s+/u);
@@ -46,7 +46,7 @@ export function figureText(printed: string, isLaidOut: boolean, hasOthers: boole
   const joined = pieces.join('');
   const isByLines = !/[^\S\n]/u.test(text) && plainNumber.test(joined);
   if (!isByLines) return { text, isCertain: false };
-  return { text: joined, isCertain: hasOthers && isCut(pieces) };
+  return { text: joined, isCertain: isOneRow && isCut(pieces) };
 }
 
 /** Some figure among the cells of a row stands on one line. */
