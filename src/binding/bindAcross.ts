@@ -141,7 +141,7 @@ function put(
   for (const { cell, from } of bound) {
     const known = draft.cells[cell];
     if (known === undefined) {
-      const figure = figureText(from.text, draft.isLaidOut, hasOthers);
+      const figure = figureText(from.text, draft.isLaidOut, hasOthers ? 'likely one' : 'unknown');
       const isSure = isCertain && !isPadded && figure.isCertain;
       draft.cells[cell] = { text: figure.text, at: from.at, isCertain: isSure };
     } else if (known.text.trim() !== from.text.trim()) {

@@ -99,13 +99,14 @@ function choose(copies: readonly Copy[], draft: Draft, source: string): Match[] 
         const known = lines.get(match.line);
         return known !== undefined && figuresOf(known) !== figuresOf(match);
       });
-      if (shared.length >= Math.min(fewestShared, main.length) && differing.length > 0) {
-        for (const { line } of differing) {
-          const known = lines.get(line);
-          if (known !== undefined) lines.set(line, { ...known, isCertain: false });
-        }
-        const [first] = differing;
-        if (first !== undefined) draft.problems.push(twice(first.line, source));
+      // One row may also have been cut in two.
+      for (const { line } of differing) {
+        const known = lines.get(line);
+        if (known !== undefined) lines.set(line, { ...known, isCertain: false });
+      }
+      const [first] = differing;
+      if (first !== undefined && shared.length >= Math.min(fewestShared, main.length)) {
+        draft.problems.push(twice(first.line, source));
       }
       for (const match of other) if (!lines.has(match.line)) lines.set(match.line, match);
     }
@@ -206,14 +207,15 @@ function bindMatch(match: Match, setting: Setting, draft: Draft): void {
   const isPadded = cells.some((cell) => cell.isPadding) && hasFigures(match);
   const isCertain = match.isCertain && !isPadded && setting.isAtHome(match);
   // Two rows that fell into one have two labels.
-  const isOneRow = hasOneLine(cells) || setting.book.isExact(row.label);
+  const isOneRow = setting.book.isExact(row.label);
+  const rows = isOneRow ? 'one' : hasOneLine(cells) ? 'likely one' : 'unknown';
   const seen = new Set<unknown>();
   for (const [i, cell] of cells.entries()) {
     // A figure merged over several lines belongs to none of them for certain.
     const isOwn = cell.row === row.index || !/\d/u.test(cell.text);
     const isFirst = !seen.has(cell) || !/\d/u.test(cell.text);
     seen.add(cell);
-    const figure = figureText(cell.text, draft.isLaidOut, isOneRow);
+    const figure = figureText(cell.text, draft.isLaidOut, rows);
     draft.cells[line.firstCell + i] = {
       text: figure.text,
       at: cell.at,
@@ -283,7 +285,8 @@ function tellExtras(extras: Alignment['extras'], around: Around): void {
 
 /** A heading over lines that are there, beside which not every column has a figure, has none of its own. */
 function isStray({ line, row }: Match, all: readonly Match[]): boolean {
-  if (!line.optional || row.figures.every(({ text }) => text.trim() !== '')) return false;
+  const filled = row.figures.filter(({ text }) => text.trim() !== '').length;
+  if (!line.optional || filled >= line.columns.length) return false;
   return all.some((other) => line.parts.includes(other.line.index));
 }
 

@@ -23,20 +23,25 @@ export function withoutUnit(text: string): string {
   return unit !== undefined && isUnit(unit) ? plain.slice(unit.length).trim() : plain;
 }
 
-function isCut(pieces: readonly string[]): boolean {
+/** Whether the cells of a row may be those of two rows that fell into one. */
+export type RowCount = 'one' | 'likely one' | 'unknown';
+
+function isCut(pieces: readonly string[], rows: RowCount): boolean {
+  if (rows === 'unknown') return false;
   const [first = '', ...rest] = pieces;
   const last = rest.at(-1) ?? '';
   const isFull = [first, ...rest.slice(0, -1)].every((piece) => piece.length === first.length);
-  return isFull && first.length >= shortestLine && last.length < first.length;
+  const isShorter = rows === 'one' ? last.length <= first.length : last.length < first.length;
+  return isFull && first.length >= shortestLine && isShorter;
 }
 
 /**
  * The figure in a cell. Where cells are told by their places on a page (`isLaidOut`), a long figure may
  * have been broken over lines, and what looks like several figures may be those of several cells: that
  * is our reading, not the report's slip. A figure was broken for certain only if its lines look cut and
- * it is sure that its row is one (`isOneRow`): else two may have fallen into one.
+ * its row is known to be one row, and not two that fell into one.
  */
-export function figureText(printed: string, isLaidOut: boolean, isOneRow: boolean): FigureText {
+export function figureText(printed: string, isLaidOut: boolean, rows: RowCount): FigureText {
   if (wholeNumber.test(printed)) return { text: printed, isCertain: true };
   const text = withoutUnit(printed.replace(invisible, ''));
   const pieces = text.split(/\s+/u);
@@ -46,7 +51,7 @@ export function figureText(printed: string, isLaidOut: boolean, isOneRow: boolea
   const joined = pieces.join('');
   const isByLines = !/[^\S\n]/u.test(text) && plainNumber.test(joined);
   if (!isByLines) return { text, isCertain: false };
-  return { text: joined, isCertain: isOneRow && isCut(pieces) };
+  return { text: joined, isCertain: isCut(pieces, rows) };
 }
 
 /** Some figure among the cells of a row stands on one line. */
