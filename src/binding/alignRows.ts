@@ -107,10 +107,10 @@ const manyFigures = 5;
 
 /**
  * Tells which row is which line of the form: by its label, by a label broken over neighbouring rows,
- * and where rows lost their labels by their number between two others. `loose` is the key of all
- * text outside grids, in which lost labels may be found.
+ * and where rows lost their labels by their number between two others. `loose` gives the key
+ * of all text outside grids, in which lost labels may be found.
  */
-export function alignRows(rows: readonly Row[], book: LabelBook, loose: string): Alignment {
+export function alignRows(rows: readonly Row[], book: LabelBook, loose: () => string): Alignment {
   const matches: Match[] = [];
   const extras: { row: Row; after: FormLine }[] = [];
   let last: FormLine | null = null;
@@ -123,7 +123,7 @@ export function alignRows(rows: readonly Row[], book: LabelBook, loose: string):
     if (isLikely) {
       const isLoose =
         pending.every(({ label }) => book.isPiece(label)) &&
-        due.every((each) => isToldBy(each, loose));
+        due.every((each) => isToldBy(each, loose()));
       const isCertain = isLoose || pending.every((row, i) => isToldAt(row, due[i], book));
       for (const [i, each] of due.entries()) {
         const row = pending[i];

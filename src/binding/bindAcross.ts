@@ -100,7 +100,7 @@ interface Place {
   readonly book: LabelBook;
   readonly draft: Draft;
   /** Key of all text outside grids. */
-  readonly loose: string;
+  loose(): string;
   readonly source: string;
 }
 
@@ -168,7 +168,7 @@ function bindBare(rows: readonly Row[], lines: readonly FormLine[], place: Place
   const word = lines.map((line) => keyOf(line.label.zh));
   let at = 0;
   const isNamed = word.every((each) => {
-    const found = place.loose.indexOf(each, at);
+    const found = place.loose().indexOf(each, at);
     at = found + each.length;
     return found >= 0;
   });

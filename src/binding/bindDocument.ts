@@ -100,11 +100,21 @@ function bindTables(
   const draft = emptyDraft(form, laidOut.includes(document.format));
   const rows = gridRows(document, book);
   const { source } = document;
-  const prose = document.blocks.flatMap((block) => (block.kind === 'paragraph' ? block.text : []));
-  const pieces = rows.flatMap((row) =>
-    row.figures.every(({ text }) => text.trim() === '') ? row.cells.map(({ text }) => text) : [],
-  );
-  const loose = keyOf([...prose, ...pieces].join(''));
+  const looseText = (): string => {
+    const prose = document.blocks.flatMap((block) =>
+      block.kind === 'paragraph' ? block.text : [],
+    );
+    const pieces = rows.flatMap((row) =>
+      row.figures.every(({ text }) => text.trim() === '') ? row.cells.map(({ text }) => text) : [],
+    );
+    return keyOf([...prose, ...pieces].join(''));
+  };
+  let known: string | undefined;
+  // Looked for only where labels were lost.
+  const loose = (): string => {
+    known ??= looseText();
+    return known;
+  };
   const used = bindAcross(rows, { book, draft, loose, source });
   bindRows(rows, book, draft, { loose, source, used });
   if (isIncomplete(draft)) bindRunning(running(), draft, source);
@@ -173,6 +183,7 @@ export function bindDocument(
 
 /** The notes of the reader; a formula without a value matters only where a cell of the form is. */
 function notesOn({ notes }: Document, { cells }: Draft): Problem[] {
+  if (notes.length === 0) return [];
   const places = new Set(
     cells.flatMap((cell) => (cell?.at.kind === 'sheet' ? `${cell.at.sheet}!${cell.at.cell}` : [])),
   );

@@ -41,19 +41,27 @@ function isNamed({ row }: Match, book: LabelBook): boolean {
 /** As many columns as no list of other things has beside a label. */
 const manyColumns = 5;
 
-/** For each line the rows that are laid out as the form is, and named so: others only share words with it. */
-function fullOnes(matches: readonly Match[], rows: readonly Row[], book: LabelBook): Match[] {
-  const known = new Map<Block, Map<number, boolean>>();
-  const hasHeader = ({ row, line: { block } }: Match): boolean => {
-    const grids = known.get(block) ?? new Map<number, boolean>();
+/** The header above the first row of a block in a grid, looked for once. */
+type OwnHeader = (match: Match) => Header | null;
+
+function ownHeaders(rows: readonly Row[], book: LabelBook): OwnHeader {
+  const known = new Map<Block, Map<number, Header | null>>();
+  return ({ row, line: { block } }) => {
+    const grids = known.get(block) ?? new Map<number, Header | null>();
     known.set(block, grids);
-    const found = grids.get(row.grid) ?? headerAbove(rows, rows.indexOf(row), block, book) !== null;
+    const before = grids.get(row.grid);
+    if (before !== undefined) return before;
+    const found = headerAbove(rows, rows.indexOf(row), block, book);
     grids.set(row.grid, found);
     return found;
   };
+}
+
+/** For each line the rows that are laid out as the form is, and named so: others only share words with it. */
+function fullOnes(matches: readonly Match[], ownHeader: OwnHeader, book: LabelBook): Match[] {
   const isFull = (match: Match): boolean => {
     const count = match.line.columns.length;
-    return hasHeader(match) || (count >= manyColumns && match.row.figures.length >= count);
+    return ownHeader(match) !== null || (count >= manyColumns && match.row.figures.length >= count);
   };
   const weights = new Map(
     matches.map((match) => [match, (isFull(match) ? 2 : 0) + (isNamed(match, book) ? 1 : 0)]),
@@ -118,13 +126,14 @@ function choose(copies: readonly Copy[], draft: Draft, source: string): Match[] 
 type HeaderOf = (match: Match) => Header | null;
 
 /** The headers over the blocks of lines, each looked for once in a grid; a table goes on under its last one. */
-function headersFor(rows: readonly Row[], book: LabelBook, draft: Draft): HeaderOf {
+function headersFor(ownHeader: OwnHeader, book: LabelBook, draft: Draft): HeaderOf {
   const known = new Map<Block, { grid: number; header: Header | null }>();
-  return ({ row, line }) => {
+  return (match) => {
+    const { row, line } = match;
     const { block } = line;
     const before = known.get(block);
     if (before?.grid === row.grid) return before.header;
-    const own = headerAbove(rows, rows.indexOf(row), block, book);
+    const own = ownHeader(match);
     const first = book.form.lines.find((each) => each.block === block && !each.optional) ?? line;
     for (const { column, cell } of own?.strangers ?? []) {
       draft.headers.push({ cell: first.firstCell + column, text: cell.text, at: cell.at });
@@ -299,18 +308,19 @@ export function bindRows(
   every: readonly Row[],
   book: LabelBook,
   draft: Draft,
-  where: { readonly loose: string; readonly source: string; readonly used: ReadonlySet<Row> },
+  where: { loose(): string; readonly source: string; readonly used: ReadonlySet<Row> },
 ): void {
   const { source } = where;
   const rows = every.filter((row) => !where.used.has(row));
   const { matches, extras } = alignRows(rows, book, where.loose);
-  const full = fullOnes(matches, rows, book).filter(
+  const ownHeader = ownHeaders(rows, book);
+  const full = fullOnes(matches, ownHeader, book).filter(
     ({ line }) => line.block.layout === 'down' || !isBound(draft, line),
   );
   const all = choose(copiesOf(full), draft, source).sort(inOrder);
   const chosen = all.filter((match) => !isStray(match, all));
   const around: Around = { chosen, book, draft, source };
-  const setting = settingFor(chosen, headersFor(rows, book, draft), around);
+  const setting = settingFor(chosen, headersFor(ownHeader, book, draft), around);
   for (const match of chosen) bindMatch(match, setting, draft);
   tellExtras(extras, around);
 }

@@ -156,7 +156,7 @@ function bookFor(form: Form): LabelBook {
   return {
     form,
     lines: remembered((text) => lookUp(lines, words, text), []),
-    isExact: (text) => keysOf(text).some((key) => lines.has(folded(key))),
+    isExact: remembered((text) => keysOf(text).some((key) => lines.has(folded(key))), false),
     columns: remembered((text) => lookUp(columns, words, text), []),
     isForeword: remembered((text) => keysOf(text).some((key) => words.has(key)), false),
     withoutHeading(key) {

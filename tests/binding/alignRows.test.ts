@@ -11,7 +11,7 @@ const zeros = ['0', '0', '0', '0', '0', '0', '0'];
 /** Paths of the lines that rows were taken for, with a question mark where that is not certain. */
 function aligned(rows: readonly (readonly string[])[], loose = '') {
   const all = gridRows(page(grid(...rows)), book);
-  const { matches, extras } = alignRows(all, book, keyOf(loose));
+  const { matches, extras } = alignRows(all, book, () => keyOf(loose));
   return {
     lines: matches.map(({ row, line, isCertain }) => [
       row.index,
