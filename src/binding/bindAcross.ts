@@ -96,6 +96,9 @@ function figuresOf(row: Row, count: number): readonly GridCell[] {
   return figures;
 }
 
+/** A text that says no figure. */
+const silent = /^\s*(?:[/／\\—–-]*|无)\s*$/u;
+
 interface Place {
   readonly book: LabelBook;
   readonly draft: Draft;
@@ -120,11 +123,11 @@ function boundIn(
   const own = near.filter((each) => each.grid === row.grid);
   const slots = slotsAbove(own, lines, book);
   const mapped = bySlots(row.figures, slots) ?? [];
-  if (mapped.length === count) return mapped;
+  const filled = row.figures.filter(({ text }) => !silent.test(text));
+  const isAll = filled.every((from) => mapped.some((each) => each.from === from));
+  if (mapped.length === count && isAll) return mapped;
   if (row.figures.every(({ text }) => text.trim() === '')) return [];
-  const filled = row.figures.filter(({ text }) => text.trim() !== '');
-  const isWhole =
-    mapped.length > 0 && filled.every((from) => mapped.some((each) => each.from === from));
+  const isWhole = mapped.length > 0 && isAll;
   return isWhole ? mapped : byOrder(figuresOf(row, count), lines, slots);
 }
 
@@ -144,7 +147,7 @@ function put(
       const figure = figureText(from.text, draft.isLaidOut, hasOthers ? 'likely one' : 'unknown');
       const isSure = isCertain && !isPadded && figure.isCertain;
       draft.cells[cell] = { text: figure.text, at: from.at, isCertain: isSure };
-    } else if (known.text.trim() !== from.text.trim()) {
+    } else if (known.text.trim() !== from.text.trim() && !silent.test(from.text)) {
       draft.cells[cell] = { ...known, isCertain: false };
       isOther = true;
     }

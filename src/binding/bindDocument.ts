@@ -151,6 +151,8 @@ export function bindDocument(
   if (edition === null) return notFound(document);
   const form = formOf(edition);
   const draft = bindTables(document, form, running, equationsOf(form));
+  if (!isThere(document, draft)) return notFound(document);
+  markDoubtful(document, draft);
   const { kinds, values } = answersOf(draft);
   const placeAt = (at: At | null): Place => ({
     source,
@@ -179,6 +181,33 @@ export function bindDocument(
     notes: [...notesOn(document, draft), ...draft.notes],
     reasons: reasonsFor(edition, opaque, source),
   };
+}
+
+/** Something of the form is there: a table of it, if blank, or figures in running text, which may have its words anywhere. */
+function isThere({ blocks }: Document, { cells }: Draft): boolean {
+  const isTable = blocks.some((block) => block.kind === 'grid');
+  return cells.some((cell) => cell !== undefined && (isTable || /[\d/／]/u.test(cell.text)));
+}
+
+function keyOfPlace(at: At): string | null {
+  if (at.kind === 'cell') return `${at.table} ${at.row} ${at.column}`;
+  return at.kind === 'sheet' ? `${at.sheet}!${at.cell}` : null;
+}
+
+/** A cell that shows a picture, or a formula without its value, says something that was not read. */
+function markDoubtful({ blocks, notes }: Document, { cells }: Draft): void {
+  const places = new Set<string | null>();
+  for (const block of blocks) if (block.kind === 'opaque') places.add(keyOfPlace(block.at));
+  for (const { code, args } of notes) {
+    if (code === 'formula-unvalued') places.add(String(args.cell));
+  }
+  places.delete(null);
+  if (places.size === 0) return;
+  for (const [i, cell] of cells.entries()) {
+    if (cell !== undefined && places.has(keyOfPlace(cell.at))) {
+      cells[i] = { ...cell, isCertain: false };
+    }
+  }
 }
 
 /** The notes of the reader; a formula without a value matters only where a cell of the form is. */

@@ -6,7 +6,7 @@ import { cellsOfLine } from './columns.ts';
 import { readingsOf } from './digits.ts';
 import { cellIndices, type Draft, fill, fillUnknown, isBound } from './draft.ts';
 import { figureText, hasOneLine } from './figureText.ts';
-import type { Row } from './gridRows.ts';
+import { isUnit, type Row } from './gridRows.ts';
 import { type Header, headerAbove } from './header.ts';
 import type { LabelBook } from './labelBook.ts';
 
@@ -36,6 +36,10 @@ function copiesOf(matches: readonly Match[]): Copy[] {
 
 function isNamed({ row }: Match, book: LabelBook): boolean {
   return row.label === '' || book.isExact(row.label) || book.isPiece(row.label);
+}
+
+function isSameShape({ row, line }: Match): boolean {
+  return row.figures.filter(({ text }) => !isUnit(text)).length === line.columns.length;
 }
 
 /** As many columns as no list of other things has beside a label. */
@@ -72,7 +76,8 @@ function fullOnes(matches: readonly Match[], ownHeader: OwnHeader, book: LabelBo
     const weight = weights.get(match);
     // Beside words like those of a line that stands beside others, figures are hardly its own.
     const isLike = weight === 0 && match.line.block.layout === 'across';
-    return weight === best.get(match.line) && !isLike;
+    const isWhole = isFull(match) && isSameShape(match);
+    return (weight === best.get(match.line) || isWhole) && !isLike;
   });
 }
 
@@ -278,14 +283,15 @@ function doubtNeighbours({ row }: Alignment['extras'][number], { chosen, draft }
  * neither can be told; elsewhere they are rows of the document's own.
  */
 function tellExtras(extras: Alignment['extras'], around: Around): void {
-  const { draft, book, source } = around;
+  const { chosen, draft, book, source } = around;
   for (const extra of extras) {
     const { row, after } = extra;
     const at = row.figures[0]?.at ?? row.source.at;
     if (book.isPiece(row.label)) doubtNeighbours(extra, around);
     const missing = missingAfter(after, draft);
     for (const line of missing) fillUnknown(draft, line, at);
-    if (missing.length > 0) continue;
+    const isInTable = chosen.some((match) => match.row.grid === row.grid);
+    if (missing.length > 0 || !isInTable) continue;
     const label = row.label === '' ? row.figures.map((cell) => cell.text).join(' ') : row.label;
     const { zh, en } = after.label;
     draft.notes.push(problem('line-extra', { label, line: { zh, en } }, source));

@@ -64,6 +64,14 @@ function enterTable(words: Index<Label>, columns: Index<Column>, table: Table): 
 /** Labels shorter than this are too alike to be told apart when misspelt. */
 const shortest = 5;
 
+/** Characters with which a label says another thing. */
+const telling = [...'本上下去今新旧不无未已有现废'];
+
+/** The two texts do not have the same telling characters as often. */
+function isOpposite(key: string, known: string): boolean {
+  return telling.some((c) => key.split(c).length !== known.split(c).length);
+}
+
 /** The one label that differs from a key by a slip of the pen. */
 function nearest<T>(index: Index<T>, key: string): readonly T[] {
   if (key.length < shortest) return [];
@@ -73,7 +81,7 @@ function nearest<T>(index: Index<T>, key: string): readonly T[] {
   for (const [known, values] of index) {
     if (known.length < shortest || Math.abs(known.length - key.length) > most) continue;
     const far = distance(key, known);
-    if (far > least) continue;
+    if (far > least || isOpposite(key, known)) continue;
     best = far < least ? values : [...new Set([...best, ...values])];
     least = far;
   }

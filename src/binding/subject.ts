@@ -46,7 +46,10 @@ const preface =
   /^(?:标题|题目|名称|主题|填报单位|编制单位|单位名称|发布机构|单位)[:：]|^.*(?:>|＞|»|›|\|)/u;
 
 function organOf(text: string): string | null {
-  const plain = text.replace(preface, '').replace(/^[\s《<〈【（(]+|[\s》>〉】）)关于的]+$/gu, '');
+  const plain = text
+    .replace(/^.*[《》]/u, '')
+    .replace(preface, '')
+    .replace(/^[\s《<〈【（(]+|[\s》>〉】）)关于的]+$/gu, '');
   return plain.length >= 3 && plain.length <= 40 && organEnd.test(plain) ? plain : null;
 }
 

@@ -20,6 +20,8 @@ const zh = {
   outputFormat: '输出格式；不写则看文件名的结尾，都没有则为 json',
   force: '文件已存在时覆盖',
   binaryOutput: '{format} 不是文字，不能显示在屏幕上。请用 -o 写明文件名，例如 -o 年报.{format}',
+  endingUnknown: '不能写成 {ending} 文件。可以写的有：{written}；或用 --format 写明',
+  endingOther: '文件名的结尾与 --format {format} 不一致',
   outputExists: '{file} 已经存在，没有覆盖。换一个文件名，或加上 --force',
   outputFailed: '{file} 无法写入（{reason}）',
   outputWritten: '已写入 {file}',
@@ -84,6 +86,9 @@ const en: CliTexts = {
   force: 'replace a file that exists',
   binaryOutput:
     '{format} is no text and cannot be shown; name a file with -o, such as -o report.{format}',
+  endingUnknown:
+    'a {ending} file cannot be written; what can be: {written}; or name one with --format',
+  endingOther: 'the ending of the file is another than --format {format}',
   outputExists: '{file} exists and was not replaced; take another name, or add --force',
   outputFailed: '{file} cannot be written ({reason})',
   outputWritten: 'written: {file}',

@@ -84,12 +84,21 @@ function textKind(text: string): Kind {
   return read(looksLikeCsv(text) ? 'csv' : 'text');
 }
 
+const latin1 = new TextDecoder('latin1');
+
+/** A page shows itself in its first bytes, whatever encoding it is in; no need to decode it all for that. */
+function isPage(bytes: Uint8Array): boolean {
+  const head = latin1.decode(bytes.subarray(0, 2000));
+  return /^(?:\u00ef\u00bb\u00bf)?\s*</u.test(head) && html.test(head);
+}
+
 /** What a document is, by its content alone. */
 export function kindOf(bytes: Uint8Array): Kind {
   if (isPdf(bytes)) return read('pdf');
   if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])) return archiveKind(bytes);
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) return compoundKind(bytes);
   if (startsWith(bytes, [0x7b, 0x5c, 0x72, 0x74, 0x66])) return { is: 'converted', format: 'rtf' };
+  if (isPage(bytes)) return read('html');
   const picture = pictures.find(([, magic]) => startsWith(bytes, magic));
   if (picture !== undefined) return { is: 'unread', name: picture[0] };
   const text = decodeText(bytes);

@@ -12,8 +12,8 @@ export default findingRule({
   id: 'edition-for-year',
   sentences: {
     unknown: {
-      zh: '没有写明报告年度，无法核对是否使用了当年施行的格式',
-      en: 'The year of the report is not given, so it cannot be told whether this is the form in force for it',
+      zh: '没有写明报告年度，无法核对是否使用了当年施行的格式。请在标题里写明，如“某某局2024年政府信息公开工作年度报告”',
+      en: 'The year of the report is not given, so it cannot be told whether this is the form in force for it; state it in the title',
     },
     outside: {
       zh: '{year} 年的报告用的是“{edition}”（{instrument}），该格式适用于 {years}的报告；应当使用当年施行的格式（数字已按实际使用的格式核对）',

@@ -59,6 +59,16 @@ function headerEntries({ headers = {} }: FilledForm): Entry[] {
   return entries.length === 0 ? [] : [['headers', object(entries)]];
 }
 
+/** What a terminal might obey or a reader not see is written out. */
+const unsafe = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
+
+function escaped(c: string): string {
+  if (c === '\n') return c;
+  return [...Array(c.length).keys()]
+    .map((i) => `\\u${c.charCodeAt(i).toString(16).padStart(4, '0')}`)
+    .join('');
+}
+
 /** The canonical `report.json`: keys in the order of the form, a line of the form on a line of text. */
 export function writeJson(filled: FilledForm): string {
   const { organ, year, form } = filled;
@@ -71,5 +81,5 @@ export function writeJson(filled: FilledForm): string {
     ...headerEntries(filled),
     ...textEntries(filled),
   ];
-  return `${object(entries)}\n`;
+  return `${object(entries)}\n`.replace(unsafe, escaped);
 }

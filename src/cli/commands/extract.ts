@@ -33,10 +33,11 @@ async function onlyRun(name: string, reading: FileReading, shell: Shell): Promis
 
 /** `giar extract`: the report of one file in a format of ours. What could not be read is told, and exit 2. */
 export async function extract(name: string, flags: ExtractFlags, shell: Shell): Promise<ExitCode> {
+  const format = formatOf(flags, shell);
   const run = await onlyRun(name, readingOf(flags), shell);
   for (const each of [...run.problems, ...run.notes]) shell.tell(placedProblem(each, shell.lang));
   if (run.report === null) return ExitCode.undone;
   const form = formOfReport(run.report, proseOf(run.report));
-  await writeOutput(await writers[formatOf(flags)].write(form), flags, shell);
+  await writeOutput(await writers[format].write(form), flags, shell);
   return run.problems.length === 0 ? ExitCode.pass : ExitCode.undone;
 }

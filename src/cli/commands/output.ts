@@ -1,5 +1,6 @@
-import { link, rename, rm, writeFile } from 'node:fs/promises';
+import { chmod, link, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { visible } from '../../messages/visible.ts';
 import { ExitCode, type Shell, UsageError } from '../shell.ts';
 
 /** Formats that a form can be written in, by the end of a file's name. */
@@ -15,19 +16,51 @@ export interface OutputFlags {
   readonly force?: boolean;
 }
 
-/** The format asked for, or the one that the output's name ends in; JSON otherwise. */
-export function formatOf({ format, output }: OutputFlags): Written {
-  const ending = /\.(\w+)$/u.exec(output ?? '')?.[1]?.toLowerCase();
-  return format ?? written.find((each) => each === ending) ?? 'json';
+function isWritten(name: string): name is Written {
+  return written.some((each) => each === name);
+}
+
+/** The format asked for, or the one that the output's name ends in; JSON on stdout. @throws UsageError where they disagree or the ending is none of ours */
+export function formatOf({ format, output }: OutputFlags, { texts }: Shell): Written {
+  if (output === undefined || output === '-') return format ?? 'json';
+  const ending = /\.(\w+)$/u.exec(output)?.[1]?.toLowerCase() ?? '';
+  if (format !== undefined) {
+    if (!isWritten(ending) || ending === format) return format;
+    throw new UsageError(texts.endingOther.replace('{format}', format));
+  }
+  if (isWritten(ending)) return ending;
+  if (ending === '') return 'json';
+  const text = texts.endingUnknown.replace('{written}', written.join(', '));
+  throw new UsageError(text.replace('{ending}', () => `.${ending}`));
+}
+
+interface Target {
+  readonly path: string;
+  readonly mode: number | null;
+}
+
+/** The file to be written: what a link leads to; null for what is no file, such as a device. */
+async function targetOf(path: string): Promise<Target | null> {
+  try {
+    const real = await realpath(path);
+    const found = await stat(real);
+    return found.isFile() ? { path: real, mode: found.mode } : null;
+  } catch {
+    return { path, mode: null };
+  }
 }
 
 /** Puts a finished file in its place in one step: whole, or not at all. */
 async function put(path: string, content: Uint8Array | string, force: boolean): Promise<void> {
-  const draft = join(dirname(path), `.${basename(path)}.${process.pid}.part`);
+  const target = force ? await targetOf(path) : { path, mode: null };
+  if (target === null) throw Object.assign(new Error(path), { code: 'ENOTFILE' });
+  const { path: place, mode } = target;
+  const draft = join(dirname(place), `.${basename(place)}.${process.pid}.part`);
   try {
     await writeFile(draft, content, { flag: 'wx' });
-    if (force) await rename(draft, path);
-    else await link(draft, path);
+    if (mode !== null) await chmod(draft, mode);
+    if (force) await rename(draft, place);
+    else await link(draft, place);
   } finally {
     await rm(draft, { force: true });
   }
@@ -42,8 +75,8 @@ export async function writeOutput(
   const { output, force = false } = flags;
   const { texts } = shell;
   if (output === undefined || output === '-') {
-    if (binary.includes(formatOf(flags)) && process.stdout.isTTY) {
-      throw new UsageError(texts.binaryOutput.replace('{format}', formatOf(flags)));
+    if (binary.includes(formatOf(flags, shell)) && process.stdout.isTTY) {
+      throw new UsageError(texts.binaryOutput.replaceAll('{format}', formatOf(flags, shell)));
     }
     await shell.write(content);
     return ExitCode.pass;
@@ -55,6 +88,6 @@ export async function writeOutput(
     const text = code === 'EEXIST' ? texts.outputExists : texts.outputFailed;
     throw new UsageError(text.replace('{file}', () => output).replace('{reason}', () => code));
   }
-  shell.tell(`giar: ${texts.outputWritten.replace('{file}', () => output)}`);
+  shell.tell(`giar: ${texts.outputWritten.replace('{file}', () => visible(output))}`);
   return ExitCode.pass;
 }

@@ -13,6 +13,6 @@ export interface TemplateFlags extends OutputFlags {
 export async function template(flags: TemplateFlags, shell: Shell): Promise<ExitCode> {
   const edition = editions.find(({ id }) => id === flags.edition);
   if (edition === undefined) return ExitCode.undone;
-  const content = await writers[formatOf(flags)].write(blankForm(formOf(edition)));
+  const content = await writers[formatOf(flags, shell)].write(blankForm(formOf(edition)));
   return writeOutput(content, flags, shell);
 }

@@ -34,7 +34,8 @@ const zh: Texts = {
     `读到 ${c.read}/${c.inForm} 格（空白 ${c.blank}，不适用 ${c.notApplicable}，无法识别 ${c.unreadable}${c.uncertain === 0 ? '' : `，无法确定 ${c.uncertain}`}）`,
   checks: (t) =>
     `核对 ${t.made} 项：相符 ${t.passed}，不符 ${t.failed}，无法判断 ${t.inconclusive}`,
-  queries: (t) => `（另有参考性核对 ${t.made} 项，存疑 ${t.failed}）`,
+  queries: (t) =>
+    `（另有参考性核对 ${t.made} 项，存疑 ${t.failed}${t.inconclusive === 0 ? '' : `，无法判断 ${t.inconclusive}`}）`,
   pass: (warnings) => `通过${warnings === 0 ? '' : `，有 ${warnings} 处提示`}`,
   fail: (errors, warnings) =>
     `不通过：${errors} 处错误${warnings === 0 ? '' : `，${warnings} 处提示`}`,
@@ -57,7 +58,7 @@ const en: Texts = {
   checks: (t) =>
     `${many(t.made, 'check')}: ${t.passed} passed, ${t.failed} failed, ${t.inconclusive} inconclusive`,
   queries: (t) =>
-    ` (besides ${many(t.made, 'query').replace('querys', 'queries')}, ${t.failed} in doubt)`,
+    ` (besides ${many(t.made, 'query').replace('querys', 'queries')}, ${t.failed} in doubt${t.inconclusive === 0 ? '' : `, ${t.inconclusive} inconclusive`})`,
   pass: (warnings) => `pass${warnings === 0 ? '' : `, ${many(warnings, 'warning')}`}`,
   fail: (errors, warnings) =>
     `fail: ${many(errors, 'error')}${warnings === 0 ? '' : `, ${many(warnings, 'warning')}`}`,
