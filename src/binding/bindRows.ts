@@ -7,7 +7,7 @@ import { readingsOf } from './digits.ts';
 import { cellIndices, type Draft, fill, fillUnknown, isBound } from './draft.ts';
 import { figureText, hasOneLine } from './figureText.ts';
 import { isUnit, type Row } from './gridRows.ts';
-import { type Header, headerAbove } from './header.ts';
+import { type Header, headerAbove, isBeside } from './header.ts';
 import type { LabelBook } from './labelBook.ts';
 
 /** One printing of the form's lines: a document may hold several. */
@@ -39,7 +39,8 @@ function isNamed({ row }: Match, book: LabelBook): boolean {
 }
 
 function isSameShape({ row, line }: Match): boolean {
-  return row.figures.filter(({ text }) => !isUnit(text)).length === line.columns.length;
+  const own = row.figures.filter((cell) => !cell.isPadding && !isUnit(cell.text));
+  return own.length === line.columns.length;
 }
 
 /** As many columns as no list of other things has beside a label. */
@@ -131,7 +132,7 @@ function choose(copies: readonly Copy[], draft: Draft, source: string): Match[] 
 type HeaderOf = (match: Match) => Header | null;
 
 /** The headers over the blocks of lines, each looked for once in a grid; a table goes on under its last one. */
-function headersFor(ownHeader: OwnHeader, book: LabelBook, draft: Draft): HeaderOf {
+function headersFor(ownHeader: OwnHeader, { book, draft, source }: Around): HeaderOf {
   const known = new Map<Block, { grid: number; header: Header | null }>();
   return (match) => {
     const { row, line } = match;
@@ -142,6 +143,11 @@ function headersFor(ownHeader: OwnHeader, book: LabelBook, draft: Draft): Header
     const first = book.form.lines.find((each) => each.block === block && !each.optional) ?? line;
     for (const { column, cell } of own?.strangers ?? []) {
       draft.headers.push({ cell: first.firstCell + column, text: cell.text, at: cell.at });
+    }
+    const { zh, en } = line.table;
+    for (const { text } of own?.others ?? []) {
+      if (isBeside(text)) continue;
+      draft.notes.push(problem('column-extra', { label: text, table: { zh, en } }, source));
     }
     const header = own ?? before?.header ?? null;
     known.set(block, { grid: row.grid, header });
@@ -326,7 +332,7 @@ export function bindRows(
   const all = choose(copiesOf(full), draft, source).sort(inOrder);
   const chosen = all.filter((match) => !isStray(match, all));
   const around: Around = { chosen, book, draft, source };
-  const setting = settingFor(chosen, headersFor(ownHeader, book, draft), around);
+  const setting = settingFor(chosen, headersFor(ownHeader, around), around);
   for (const match of chosen) bindMatch(match, setting, draft);
   tellExtras(extras, around);
 }

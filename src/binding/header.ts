@@ -12,7 +12,7 @@ export interface Header {
   readonly cells: readonly (GridCell | undefined)[];
   /** Texts that stand in place of the columns not found. */
   readonly strangers: readonly { readonly column: number; readonly cell: GridCell }[];
-  /** Headers of columns that the form does not have, such as 备注. */
+  /** Headers of columns that the form does not have. */
   readonly others: readonly GridCell[];
 }
 
@@ -23,6 +23,11 @@ const tallestHeader = 8;
 
 /** Words that head the labels, or a column of remarks, and no figures of the form. */
 const beside = /^(?:信息内容|统计指标|单位|项目|指标|内容|名称|序号|备注|说明|注释)$/u;
+
+/** The header stands over labels or remarks. */
+export function isBeside(text: string): boolean {
+  return beside.test(keyOf(text));
+}
 
 function headerCells(rows: readonly Row[], columns: readonly Column[], book: LabelBook): Found {
   const found: Found = columns.map(() => undefined);
@@ -86,8 +91,7 @@ function othersIn(rows: readonly Row[], found: Found, book: LabelBook): GridCell
 function strangersIn(others: readonly GridCell[], found: Found, book: LabelBook) {
   const left = Math.min(...found.flatMap((cell) => cell?.column ?? []));
   const texts = others.filter(
-    ({ text, column }) =>
-      !beside.test(keyOf(text)) && (column > left || book.lines(text).length === 0),
+    ({ text, column }) => !isBeside(text) && (column > left || book.lines(text).length === 0),
   );
   const missing = found.flatMap((cell, column) => (cell === undefined ? [column] : []));
   if (texts.length !== missing.length) return [];

@@ -182,6 +182,10 @@ const problemWords = wordsFor({
     zh: '“{line}”一行读到 {found} 格，法定格式是 {expected} 格，无法对上，没有读取',
     en: 'the line “{line}” has {found} cells where the form has {expected}: they could not be told apart and were not read',
   },
+  'column-extra': {
+    zh: '表格“{table}”有一栏“{label}”，不是法定格式的内容，没有核对',
+    en: 'the table “{table}” has a column “{label}”, which the form does not have; it was not checked',
+  },
   'line-extra': {
     zh: '“{line}”一行之后的“{label}”不是法定格式的内容，没有核对',
     en: 'after the line “{line}” stands “{label}”, which the form does not have; it was not checked',

@@ -43,6 +43,7 @@ export interface ProblemArgs {
   'cells-uncertain': { table: string; count: string };
   'line-unread': { line: string; found: string; expected: string };
   'line-extra': { label: string; line: string };
+  'column-extra': { label: string; table: string };
   'more-problems': { count: string };
   'rule-threw': { rule: string; reason: string };
 }

@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { lstatSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { giar } from './giar.ts';
@@ -53,5 +54,30 @@ describe('the form in force', () => {
     const ran = giar(['template', '--edition', '1999', '--lang', 'en']);
     expect([ran.code, ran.out]).toEqual([2, '']);
     expect(ran.err).toContain('2014, 2019, 2021');
+  });
+});
+
+describe('the file that is written', () => {
+  it('is of a kind that its name tells', () => {
+    const cwd = folderWith({});
+    const ran = giar(['template', '-o', 'form.doc', '--lang', 'en'], { cwd });
+    expect([ran.code, ran.out]).toEqual([2, '']);
+    expect(ran.err).toMatch(/^giar: a \.doc file cannot be written; what can be: json, xlsx/u);
+    const other = giar(['template', '-o', 'form.docx', '-f', 'xlsx', '--lang', 'en'], { cwd });
+    expect([other.code, other.err]).toEqual([
+      2,
+      'giar: the ending of the file is another than --format xlsx\n',
+    ]);
+  });
+
+  it.skipIf(process.platform === 'win32')('is what a link leads to, and never a device', () => {
+    const cwd = folderWith({ 'real.json': 'old' });
+    symlinkSync('real.json', join(cwd, 'link.json'));
+    expect(giar(['template', '-o', 'link.json', '--force'], { cwd }).code).toBe(0);
+    expect(lstatSync(join(cwd, 'link.json')).isSymbolicLink()).toBe(true);
+    expect(JSON.parse(readFileSync(join(cwd, 'real.json'), 'utf8')).edition).toBe('2021');
+    execFileSync('mkfifo', [join(cwd, 'pipe.json')]);
+    expect(giar(['template', '-o', 'pipe.json', '--force'], { cwd }).code).toBe(2);
+    expect(lstatSync(join(cwd, 'pipe.json')).isFIFO()).toBe(true);
   });
 });

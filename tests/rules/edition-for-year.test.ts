@@ -82,6 +82,8 @@ describe('edition-for-year', () => {
     expect(run.findings.map(({ rule, variant, severity }) => [rule, variant, severity])).toEqual([
       ['edition-for-year', 'unknown', 'warning'],
     ]);
-    expect(messages(run, 'zh')).toEqual(['没有写明报告年度，无法核对是否使用了当年施行的格式。请在标题里写明，如“某某局2024年政府信息公开工作年度报告”']);
+    expect(messages(run, 'zh')).toEqual([
+      '没有写明报告年度，无法核对是否使用了当年施行的格式。请在标题里写明，如“某某局2024年政府信息公开工作年度报告”',
+    ]);
   });
 });

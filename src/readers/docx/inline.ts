@@ -1,4 +1,5 @@
 import type { Opaque } from '../../model/document.ts';
+import { struckThrough } from '../struck.ts';
 import { child, isOn, type XmlNode } from '../xml/tree.ts';
 import { attribute } from '../xml.ts';
 import { shownBranch } from './alternate.ts';
@@ -43,10 +44,19 @@ function addNote(notes: Set<string>, node: XmlNode): void {
   if (id !== undefined) notes.add(id);
 }
 
+function isStruck(run: XmlNode): boolean {
+  const properties = child(run, 'rPr');
+  return isOn(properties, 'strike') || isOn(properties, 'dstrike');
+}
+
 /** A run; of a hidden one only the marks of fields count. */
 function readRun(story: Story, run: XmlNode, line: Line): void {
   const hidden = isOn(child(run, 'rPr'), 'vanish');
-  if (!hidden) readInline(story, run.children, line);
+  if (!hidden && isStruck(run)) {
+    const start = line.text.length;
+    readInline(story, run.children, line);
+    line.text = line.text.slice(0, start) + struckThrough(line.text.slice(start));
+  } else if (!hidden) readInline(story, run.children, line);
   else for (const node of run.children) if (node.name === 'fldChar') readField(story, node, line);
 }
 

@@ -6,6 +6,7 @@ import { layoutTables } from './nesting.ts';
 import { partsOf, type TableCell, type TableRow } from './rows.ts';
 import { type Excess, layOut } from './spans.ts';
 import {
+  attribute,
   type Child,
   type Element,
   isElement,
@@ -13,6 +14,7 @@ import {
   isText,
   type Text,
   type Tree,
+  walk,
 } from './tree.ts';
 import { plain } from './whitespace.ts';
 
@@ -62,6 +64,23 @@ function onlyText(cell: Element): Text | Element | null {
   }
 }
 
+/** Elements that show something without being text. */
+const pictures = new Set(['img', 'svg', 'canvas', 'picture', 'object', 'select', 'video']);
+
+/** A cell without text shows a picture all the same; one of a point or two only takes up room. */
+function showsPicture(cell: Element): boolean {
+  let found = false;
+  walk(cell, {
+    enter: (element) => {
+      const side = attribute(element, 'width') ?? attribute(element, 'height') ?? '';
+      if (pictures.has(element.tagName) && !/^[0-2](?:px)?$/u.test(side)) found = true;
+      return !found && !isHidden(element);
+    },
+    leave: () => {},
+  });
+  return found;
+}
+
 /** The text of a cell, with that of tables inside it: what they hold is part of the cell. */
 function cellText(reading: Reading, { element }: TableCell, at: At, opaques: Opaque[]): string {
   const only = onlyText(element);
@@ -86,6 +105,9 @@ function cellText(reading: Reading, { element }: TableCell, at: At, opaques: Opa
     },
   });
   reading.trace(at, place);
+  if (lines.length === 0 && showsPicture(element)) {
+    opaques.push({ kind: 'opaque', what: 'picture', name: null, at });
+  }
   return lines.join('\n');
 }
 

@@ -1,3 +1,4 @@
+import { struckThrough } from '../struck.ts';
 import { roleOf } from './elements.ts';
 import { type Attached, attachmentOf, inputText, opaqueOf } from './opaque.ts';
 import { type Child, type Element, isHidden, type Parent, type Text, walk } from './tree.ts';
@@ -20,11 +21,15 @@ export interface Flow {
   readonly deletion: () => void;
 }
 
+/** Elements whose text is struck through. */
+const struck = new Set(['s', 'strike']);
+
 interface State {
   readonly flow: Flow;
   raw: string;
   first: Child | null;
   opaques: Attached[];
+  struckDepth: number;
   preformattedDepth: number;
   headingDepth: number;
   /** How many parts of the page are open that belong to the site and not to the text. */
@@ -46,7 +51,8 @@ function edge(state: State): void {
 
 function addText(state: State, value: string, node: Child): void {
   if (state.first === null && /\S/u.test(value)) state.first = node;
-  state.raw += state.preformattedDepth > 0 ? preformatted(value) : collapse(value);
+  const text = state.preformattedDepth > 0 ? preformatted(value) : collapse(value);
+  state.raw += state.struckDepth > 0 ? struckThrough(text) : text;
 }
 
 function addOpaque(state: State, opaque: Attached | null, node: Child): void {
@@ -63,6 +69,7 @@ function count(state: State, element: Element, step: 1 | -1): void {
 }
 
 function enterInline(state: State, element: Element): boolean {
+  if (struck.has(element.tagName)) state.struckDepth++;
   if (element.tagName === 'a') addOpaque(state, attachmentOf(element), element);
   if (element.tagName !== 'del') return true;
   state.flow.deletion();
@@ -108,11 +115,13 @@ export function readFlow(root: Parent, flow: Flow): void {
     preformattedDepth: 0,
     headingDepth: 0,
     furnitureDepth: 0,
+    struckDepth: 0,
   };
   walk(root, {
     text: (node: Text) => addText(state, node.value, node),
     enter: (element) => enter(state, element),
     leave: (element) => {
+      if (struck.has(element.tagName)) state.struckDepth--;
       if (roleOf(element) === undefined) return;
       edge(state);
       count(state, element, -1);

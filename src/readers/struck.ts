@@ -1,0 +1,7 @@
+/** The long stroke that Unicode puts through the character before it. */
+const stroke = '\u0336';
+
+/** A text that is struck through, so that nobody takes it for what is meant: `5̶` is no figure. */
+export function struckThrough(text: string): string {
+  return [...text].map((c) => (/\s/u.test(c) ? c : c + stroke)).join('');
+}

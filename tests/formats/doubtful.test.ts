@@ -1,0 +1,56 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import type { Run } from '../../src/model/run.ts';
+import { runOf } from '../../src/pipeline.ts';
+import { boundBytes } from '../support/documents.ts';
+
+const page = readFileSync('fixtures/reports/yunchuan-2023/report.html', 'utf8');
+
+async function ran(text: string, name = 'page.html'): Promise<Run> {
+  return runOf(await boundBytes(new TextEncoder().encode(text), name), name);
+}
+
+/** The page with one thing changed. @throws if it has no such thing */
+function changed(from: string | RegExp, to: string): string {
+  const text = page.replace(from, to);
+  if (text === page) throw new Error(`${from} is not there`);
+  return text;
+}
+
+const licensing = /(行政许可.*?<td[^>]*>(?:\s*<[^>]+>)*\s*)31846/su;
+
+describe('a page', () => {
+  it('that is right passes', async () => {
+    expect((await ran(page)).verdict).toBe('pass');
+  });
+
+  it('with a picture in place of a figure is not assessable', async () => {
+    const { verdict, report } = await ran(changed(licensing, '$1<img src="figure.png">'));
+    expect([verdict, report?.printed(6)]).toEqual(['not-assessable', '?']);
+  });
+
+  it('with a figure that is partly struck through has a cell that cannot be read', async () => {
+    const { verdict, findings } = await ran(changed(licensing, '$1<s>318</s>46'));
+    expect([verdict, findings.map(({ rule }) => rule)]).toEqual(['fail', ['count-cell']]);
+  });
+
+  it('with a line twice under another wording is not assessable', async () => {
+    const row = /<tr[^>]*>(?:(?!<tr).)*3\.补正后申请内容仍不明确.*?(?=<tr)/su.exec(page)?.[0] ?? '';
+    const twin = row
+      .replace('3.补正后申请', '3.经补正后申请')
+      .replace(/>(\s*)\d+(\s*)</gu, '>$19$2<');
+    expect((await ran(changed(row, row + twin))).verdict).toBe('not-assessable');
+  });
+});
+
+describe('prose', () => {
+  const words = '本局受理自然人和商业企业、科研机构、社会公益组织的申请，行政复议、行政诉讼均无。';
+
+  it('that has words of the form and no table of it is none of its reports', async () => {
+    const { report, problems } = await ran(
+      `某局2022年度报告\n\n${words}\n规章\n行政许可\n总计`,
+      'a.txt',
+    );
+    expect([report, problems.map(({ code }) => code)]).toEqual([null, ['tables-not-found']]);
+  });
+});
