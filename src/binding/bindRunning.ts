@@ -302,7 +302,11 @@ function leaveOpen(
     const position = unread.get(line);
     if (position !== undefined) {
       const label = { zh: line.label.zh, en: line.label.en };
-      const args = { line: label, found: '?', expected: String(line.columns.length) };
+      const args = {
+        line: label,
+        found: running.text.slice(position, position + 40).trim(),
+        expected: String(line.columns.length),
+      };
       draft.problems.push(problem('line-unread', args, source));
     }
     fillUnknown(draft, line, running.at(position ?? first?.position ?? 0));

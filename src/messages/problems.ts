@@ -179,8 +179,8 @@ const problemWords = wordsFor({
     en: 'in the table “{table}” figures can be read in more than one way (cells: {count}; digits of several cells run together, for example) and were not checked; use a version with the cells apart',
   },
   'line-unread': {
-    zh: '“{line}”一行读到 {found} 格，法定格式是 {expected} 格，无法对上，没有读取',
-    en: 'the line “{line}” has {found} cells where the form has {expected}: they could not be told apart and were not read',
+    zh: '“{line}”一行的数字与法定格式的 {expected} 格对不上（读到 {found}），没有读取',
+    en: 'the figures of the line “{line}” could not be told apart by the {expected} cells of the form (found: {found}) and were not read',
   },
   'column-extra': {
     zh: '表格“{table}”有一栏“{label}”，不是法定格式的内容，没有核对',
