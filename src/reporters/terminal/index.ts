@@ -96,8 +96,18 @@ function checkLine(report: Report, check: Check, context: ReporterContext): stri
 function undecidedSection(report: Report, run: Run, context: ReporterContext): string {
   const open = run.checks.filter((check) => check.outcome === 'inconclusive');
   if (open.length === 0 || context.detail === 'verbose') return '';
-  const lines = open.map((check) => checkLine(report, check, context)).join('');
-  return `\n${texts[context.lang].undecided}\n${lines}`;
+  const t = texts[context.lang];
+  const isGuessed = ({ equation: { left, right } }: Check): boolean =>
+    [...left, ...right].some(({ cell }) => kindOf(report, cell) === CellKind.uncertain);
+  const told = open.filter((check) => !isGuessed(check));
+  const lines = told.map((check) => checkLine(report, check, context));
+  const guessed = open.length - told.length;
+  if (guessed > 0) {
+    lines.push(
+      hanging(painter(context).yellow(signs.inconclusive), t.guessed(guessed), context.width),
+    );
+  }
+  return `\n${t.undecided}\n${lines.join('')}`;
 }
 
 function everyCheck(report: Report, run: Run, context: ReporterContext): string {

@@ -6,6 +6,7 @@ interface Texts {
   readonly where: string;
   readonly prose: string;
   readonly undecided: string;
+  guessed(checks: number): string;
   readonly everyCheck: string;
   year(year: number): string;
   hidden(lines: number): string;
@@ -27,6 +28,7 @@ const zh: Texts = {
   where: '位置：',
   prose: '正文没有核对',
   undecided: '无法判断（数字空缺、无法识别或过大）：',
+  guessed: (checks) => `${checks} 项核对涉及读法不止一种的数字，没有逐项列出（--verbose 全部列出）`,
   everyCheck: '全部核对：',
   year: (year) => `${year} 年`,
   hidden: (lines) => `（另有 ${lines} 行均为 0，没有列出；--verbose 全部列出）`,
@@ -50,6 +52,8 @@ const en: Texts = {
   where: 'at ',
   prose: 'prose not checked',
   undecided: 'Undecided (a figure is blank, unreadable or too large):',
+  guessed: (checks) =>
+    `${many(checks, 'check')} with figures that can be read in more than one way; --verbose lists them`,
   everyCheck: 'Every check:',
   year: (year) => String(year),
   hidden: (lines) => `(${many(lines, 'line')} of zeros left out; --verbose lists them)`,
