@@ -34,6 +34,11 @@ describe('a page', () => {
     expect([verdict, findings.map(({ rule }) => rule)]).toEqual(['fail', ['count-cell']]);
   });
 
+  it('with the mark of a note behind a figure has the figure', async () => {
+    const { verdict, report } = await ran(changed(licensing, '$131846<sup>1</sup>'));
+    expect([verdict, report?.values[6]]).toEqual(['pass', 31846]);
+  });
+
   it('with a line twice under another wording is not assessable', async () => {
     const row = /<tr[^>]*>(?:(?!<tr).)*3\.补正后申请内容仍不明确.*?(?=<tr)/su.exec(page)?.[0] ?? '';
     const twin = row

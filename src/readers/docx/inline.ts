@@ -1,6 +1,6 @@
 import type { Opaque } from '../../model/document.ts';
-import { struckThrough } from '../struck.ts';
-import { child, isOn, type XmlNode } from '../xml/tree.ts';
+import { raised, struckThrough } from '../marks.ts';
+import { child, isOn, valueIn, type XmlNode } from '../xml/tree.ts';
 import { attribute } from '../xml.ts';
 import { shownBranch } from './alternate.ts';
 import { drawn } from './drawing.ts';
@@ -52,10 +52,12 @@ function isStruck(run: XmlNode): boolean {
 /** A run; of a hidden one only the marks of fields count. */
 function readRun(story: Story, run: XmlNode, line: Line): void {
   const hidden = isOn(child(run, 'rPr'), 'vanish');
-  if (!hidden && isStruck(run)) {
+  const isRaised = valueIn(child(run, 'rPr'), 'vertAlign') === 'superscript';
+  if (!hidden && (isRaised || isStruck(run))) {
     const start = line.text.length;
     readInline(story, run.children, line);
-    line.text = line.text.slice(0, start) + struckThrough(line.text.slice(start));
+    const own = line.text.slice(start);
+    line.text = line.text.slice(0, start) + (isRaised ? raised(own) : struckThrough(own));
   } else if (!hidden) readInline(story, run.children, line);
   else for (const node of run.children) if (node.name === 'fldChar') readField(story, node, line);
 }

@@ -2,7 +2,10 @@ import type { TreeShape } from '../xml/tree.ts';
 
 const properties: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['pPr', new Set(['pStyle', 'numPr', 'rPr'])],
-  ['rPr', new Set(['vanish', 'strike', 'dstrike', 'ins', 'del', 'moveFrom', 'moveTo'])],
+  [
+    'rPr',
+    new Set(['vanish', 'strike', 'dstrike', 'vertAlign', 'ins', 'del', 'moveFrom', 'moveTo']),
+  ],
   ['trPr', new Set(['gridBefore', 'ins', 'del'])],
   ['tcPr', new Set(['gridSpan', 'vMerge', 'hMerge', 'cellDel', 'cellIns'])],
 ]);

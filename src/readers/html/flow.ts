@@ -1,4 +1,4 @@
-import { struckThrough } from '../struck.ts';
+import { raised, struckThrough } from '../marks.ts';
 import { roleOf } from './elements.ts';
 import { type Attached, attachmentOf, inputText, opaqueOf } from './opaque.ts';
 import { type Child, type Element, isHidden, type Parent, type Text, walk } from './tree.ts';
@@ -30,6 +30,7 @@ interface State {
   first: Child | null;
   opaques: Attached[];
   struckDepth: number;
+  raisedDepth: number;
   preformattedDepth: number;
   headingDepth: number;
   /** How many parts of the page are open that belong to the site and not to the text. */
@@ -52,7 +53,8 @@ function edge(state: State): void {
 function addText(state: State, value: string, node: Child): void {
   if (state.first === null && /\S/u.test(value)) state.first = node;
   const text = state.preformattedDepth > 0 ? preformatted(value) : collapse(value);
-  state.raw += state.struckDepth > 0 ? struckThrough(text) : text;
+  const shown = state.struckDepth > 0 ? struckThrough(text) : text;
+  state.raw += state.raisedDepth > 0 ? raised(shown) : shown;
 }
 
 function addOpaque(state: State, opaque: Attached | null, node: Child): void {
@@ -70,6 +72,7 @@ function count(state: State, element: Element, step: 1 | -1): void {
 
 function enterInline(state: State, element: Element): boolean {
   if (struck.has(element.tagName)) state.struckDepth++;
+  if (element.tagName === 'sup') state.raisedDepth++;
   if (element.tagName === 'a') addOpaque(state, attachmentOf(element), element);
   if (element.tagName !== 'del') return true;
   state.flow.deletion();
@@ -116,12 +119,14 @@ export function readFlow(root: Parent, flow: Flow): void {
     headingDepth: 0,
     furnitureDepth: 0,
     struckDepth: 0,
+    raisedDepth: 0,
   };
   walk(root, {
     text: (node: Text) => addText(state, node.value, node),
     enter: (element) => enter(state, element),
     leave: (element) => {
       if (struck.has(element.tagName)) state.struckDepth--;
+      if (element.tagName === 'sup') state.raisedDepth--;
       if (roleOf(element) === undefined) return;
       edge(state);
       count(state, element, -1);
