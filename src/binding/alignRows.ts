@@ -1,5 +1,5 @@
 import type { FormLine } from '../model/form.ts';
-import type { Row } from './gridRows.ts';
+import { isFilled, type Row } from './gridRows.ts';
 import type { LabelBook } from './labelBook.ts';
 import { keyOf } from './labelKey.ts';
 import { isLike } from './likeness.ts';
@@ -24,13 +24,9 @@ const farthestPiece = 2;
 /** Pieces of a label shorter than this fit too many lines. */
 const shortestPiece = 3;
 
-function hasFigures(row: Row): boolean {
-  return row.figures.some(({ text }) => text.trim() !== '');
-}
-
 /** The label of a row without figures: all of a line's label, or a piece of it. */
 function pieceOf(row: Row | undefined): string {
-  return row === undefined || hasFigures(row) ? '' : row.label;
+  return row === undefined || isFilled(row) ? '' : row.label;
 }
 
 /**
@@ -138,7 +134,7 @@ export function alignRows(rows: readonly Row[], book: LabelBook, loose: () => st
     if (row.figures.length === 0) continue;
     const cursor = last?.index ?? -1;
     let named = row.lines;
-    if (named.length === 0 && hasFigures(row)) {
+    if (named.length === 0 && isFilled(row)) {
       named = joinedLines(rows, i, book);
       if (named.length === 0) named = lineOfPiece(row.label, cursor, book);
     }
@@ -146,11 +142,11 @@ export function alignRows(rows: readonly Row[], book: LabelBook, loose: () => st
     if (line !== undefined) {
       const before = matches.at(-1);
       // The label stood in a row of its own, above the figures.
-      if (before?.line === line && !hasFigures(before.row)) matches.pop();
+      if (before?.line === line && !isFilled(before.row)) matches.pop();
       else settle(line);
       matches.push({ row, line, isCertain: true });
       last = line;
-    } else if (hasFigures(row) && (last !== null || row.figures.length >= manyFigures))
+    } else if (isFilled(row) && (last !== null || row.figures.length >= manyFigures))
       pending.push(row);
   }
   settle(null);

@@ -4,12 +4,10 @@ import type { Form, FormLine } from '../model/form.ts';
 import { twice } from './bindRows.ts';
 import { type Draft, isBound } from './draft.ts';
 import { figureText, hasOneLine } from './figureText.ts';
-import type { Row } from './gridRows.ts';
+import { isSilent, type Row } from './gridRows.ts';
+import { tallestHeader } from './header.ts';
 import type { LabelBook } from './labelBook.ts';
 import { keyOf } from './labelKey.ts';
-
-/** How many rows above the figures their header may begin. */
-const tallestHeader = 8;
 
 /** Headers that say which line and which column of the block stands in each slot. */
 interface Slots {
@@ -37,8 +35,9 @@ function slotsAbove(above: readonly Row[], lines: readonly FormLine[], book: Lab
   for (const row of above) {
     for (const cell of row.cells) {
       if (cell.row !== row.index || cell.text.trim() === '') continue;
-      const line = lines.find((each) => book.lines(cell.text).includes(each));
-      const column = columns.findIndex((each) => book.columns(cell.text).includes(each));
+      const [named, below] = [book.lines(cell.text), book.columns(cell.text)];
+      const line = lines.find((each) => named.includes(each));
+      const column = columns.findIndex((each) => below.includes(each));
       if (column >= 0 && line === undefined) order.push(column);
       for (let slot = cell.column; slot < cell.column + cell.columnSpan; slot++) {
         if (line !== undefined) lineAt.set(slot, line);
@@ -96,9 +95,6 @@ function figuresOf(row: Row, count: number): readonly GridCell[] {
   return figures;
 }
 
-/** A text that says no figure. */
-const silent = /^\s*(?:[/／\\—–-]*|无)\s*$/u;
-
 interface Place {
   readonly book: LabelBook;
   readonly draft: Draft;
@@ -123,7 +119,7 @@ function boundIn(
   const own = near.filter((each) => each.grid === row.grid);
   const slots = slotsAbove(own, lines, book);
   const mapped = bySlots(row.figures, slots) ?? [];
-  const filled = row.figures.filter(({ text }) => !silent.test(text));
+  const filled = row.figures.filter((each) => !isSilent(each));
   const isAll = filled.every((from) => mapped.some((each) => each.from === from));
   if (mapped.length === count && isAll) return mapped;
   if (row.figures.every(({ text }) => text.trim() === '')) return [];
@@ -147,7 +143,7 @@ function put(
       const figure = figureText(from.text, draft.isLaidOut, hasOthers ? 'likely one' : 'unknown');
       const isSure = isCertain && !isPadded && figure.isCertain;
       draft.cells[cell] = { text: figure.text, at: from.at, isCertain: isSure };
-    } else if (known.text.trim() !== from.text.trim() && !silent.test(from.text)) {
+    } else if (known.text.trim() !== from.text.trim() && !isSilent(from)) {
       draft.cells[cell] = { ...known, isCertain: false };
       isOther = true;
     }

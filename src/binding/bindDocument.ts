@@ -12,7 +12,7 @@ import { bindRunning } from './bindRunning.ts';
 import { readCellText, ruleOf } from './cellText.ts';
 import { answerOf, type Draft, emptyDraft } from './draft.ts';
 import { type Answers, forgetSilentHeadings, noAnswers } from './fillCells.ts';
-import { gridRows } from './gridRows.ts';
+import { gridRows, isFilled } from './gridRows.ts';
 import { labelBook } from './labelBook.ts';
 import { keyOf } from './labelKey.ts';
 import { walkSections } from './passages.ts';
@@ -38,7 +38,7 @@ function isIncomplete({ form, cells, choices }: Draft): boolean {
   );
 }
 
-/** Settles what can be read in several ways: the likeliest way is shown, and what all ways agree on is certain. */
+/** Settles what can be read in several ways: the likeliest way is shown, as a guess. */
 function settle(draft: Draft, equations: readonly Equation[]): void {
   const { choices, cells, form } = draft;
   if (choices.length === 0) return;
@@ -104,9 +104,7 @@ function bindTables(
     const prose = document.blocks.flatMap((block) =>
       block.kind === 'paragraph' ? block.text : [],
     );
-    const pieces = rows.flatMap((row) =>
-      row.figures.every(({ text }) => text.trim() === '') ? row.cells.map(({ text }) => text) : [],
-    );
+    const pieces = rows.flatMap((row) => (isFilled(row) ? [] : row.cells.map(({ text }) => text)));
     return keyOf([...prose, ...pieces].join(''));
   };
   let known: string | undefined;
@@ -213,9 +211,7 @@ function markDoubtful({ blocks, notes }: Document, { cells }: Draft): void {
 /** The notes of the reader; a formula without a value matters only where a cell of the form is. */
 function notesOn({ notes }: Document, { cells }: Draft): Problem[] {
   if (notes.length === 0) return [];
-  const places = new Set(
-    cells.flatMap((cell) => (cell?.at.kind === 'sheet' ? `${cell.at.sheet}!${cell.at.cell}` : [])),
-  );
+  const places = new Set(cells.map((cell) => (cell === undefined ? null : keyOfPlace(cell.at))));
   return notes.filter(
     ({ code, args }) =>
       code !== 'more-problems' && (code !== 'formula-unvalued' || places.has(String(args.cell))),

@@ -4,18 +4,14 @@ import { type Problem, problem } from '../model/problem.ts';
 import { type Alignment, alignRows, type Match } from './alignRows.ts';
 import { cellsOfLine } from './columns.ts';
 import { readingsOf } from './digits.ts';
-import { cellIndices, type Draft, fill, fillUnknown, isBound } from './draft.ts';
+import { cellIndices, type Draft, fill, fillUnknown, isBound, leaveUnread } from './draft.ts';
 import { figureText, hasOneLine } from './figureText.ts';
-import { isUnit, type Row } from './gridRows.ts';
+import { hasDigits, isUnit, type Row } from './gridRows.ts';
 import { type Header, headerAbove, isBeside } from './header.ts';
 import type { LabelBook } from './labelBook.ts';
 
 /** One printing of the form's lines: a document may hold several. */
 type Copy = Map<FormLine, Match>;
-
-function hasFigures({ row }: Match): boolean {
-  return row.figures.some(({ text }) => /\d/u.test(text));
-}
 
 /** Parts the rows into printings of the form: each begins where a line stands a second time. */
 function copiesOf(matches: readonly Match[]): Copy[] {
@@ -24,8 +20,8 @@ function copiesOf(matches: readonly Match[]): Copy[] {
   for (const match of matches) {
     const before = copy.get(match.line);
     // A heading with the words of a line has no figures beside it.
-    if (before !== undefined && hasFigures(before) && !hasFigures(match)) continue;
-    if (before !== undefined && hasFigures(before)) {
+    if (before !== undefined && hasDigits(before.row) && !hasDigits(match.row)) continue;
+    if (before !== undefined && hasDigits(before.row)) {
       copies.push(copy);
       copy = new Map();
     }
@@ -62,6 +58,9 @@ function ownHeaders(rows: readonly Row[], book: LabelBook): OwnHeader {
   };
 }
 
+/** What being laid out as the form is weighs; being named so weighs 1. */
+const fullWeight = 2;
+
 /** For each line the rows that are laid out as the form is, and named so: others only share words with it. */
 function fullOnes(matches: readonly Match[], ownHeader: OwnHeader, book: LabelBook): Match[] {
   const isFull = (match: Match): boolean => {
@@ -69,15 +68,18 @@ function fullOnes(matches: readonly Match[], ownHeader: OwnHeader, book: LabelBo
     return ownHeader(match) !== null || (count >= manyColumns && match.row.figures.length >= count);
   };
   const weights = new Map(
-    matches.map((match) => [match, (isFull(match) ? 2 : 0) + (isNamed(match, book) ? 1 : 0)]),
+    matches.map((match) => [
+      match,
+      (isFull(match) ? fullWeight : 0) + (isNamed(match, book) ? 1 : 0),
+    ]),
   );
   const best = new Map<FormLine, number>();
   for (const [{ line }, weight] of weights) best.set(line, Math.max(best.get(line) ?? 0, weight));
   return matches.filter((match) => {
-    const weight = weights.get(match);
+    const weight = weights.get(match) ?? 0;
     // Beside words like those of a line that stands beside others, figures are hardly its own.
     const isLike = weight === 0 && match.line.block.layout === 'across';
-    const isWhole = isFull(match) && isSameShape(match);
+    const isWhole = weight >= fullWeight && isSameShape(match);
     return (weight === best.get(match.line) || isWhole) && !isLike;
   });
 }
@@ -167,13 +169,7 @@ function bindRun(match: Match, draft: Draft, source: string): void {
   );
   const [only] = ways;
   if (only === undefined) {
-    const args = {
-      line: { zh: line.label.zh, en: line.label.en },
-      found: String(row.figures.length),
-      expected: String(indices.length),
-    };
-    draft.problems.push(problem('line-unread', args, source));
-    fillUnknown(draft, line, at);
+    leaveUnread(draft, line, at, String(row.figures.length), source);
   } else if (ways.length === 1 && isComplete && only.every((text) => text === null)) {
     fill(draft, indices, only, at, true);
   } else draft.choices.push({ cells: indices, ways, at });
@@ -224,7 +220,7 @@ function bindMatch(match: Match, setting: Setting, draft: Draft): void {
     bindRun(match, draft, setting.source);
     return;
   }
-  const isPadded = cells.some((cell) => cell.isPadding) && hasFigures(match);
+  const isPadded = cells.some((cell) => cell.isPadding) && hasDigits(match.row);
   const isCertain = match.isCertain && !isPadded && setting.isAtHome(match);
   // Two rows that fell into one have two labels.
   const isOneRow = setting.book.isExact(row.label);

@@ -1,11 +1,11 @@
 import type { Block, Column, ColumnNode, Label, LineNode } from '../model/edition.ts';
 import { type Form, type FormLine, flatColumns, isLineGroup } from '../model/form.ts';
-import { problem } from '../model/problem.ts';
+import { onceFor } from '../model/onceFor.ts';
 import { acrossBlocks } from './bindAcross.ts';
 import { type Readings, readingsOf } from './digits.ts';
-import { cellIndices, type Draft, fill, fillUnknown, isBound } from './draft.ts';
+import { cellIndices, type Draft, fill, fillUnknown, isBound, leaveUnread } from './draft.ts';
 import { isUnit } from './gridRows.ts';
-import { keyOf, keysOf } from './labelKey.ts';
+import { keyOf, keysOfLabel } from './labelKey.ts';
 import type { RunningText } from './runningText.ts';
 
 /** A label found in running text: what it may stand for, and where it begins and ends in the key. */
@@ -30,13 +30,14 @@ interface Target {
 const shortestBare = 4;
 
 function keysIn(label: Label): string[] {
-  return [label.zh, ...(label.aliases ?? [])].flatMap((printed) => {
-    const [full = '', ...others] = keysOf(printed);
-    return [full, ...others.filter((key) => key.length >= shortestBare)];
-  });
+  return keysOfLabel(label).flatMap(([full = '', ...others]) => [
+    full,
+    ...others.filter((key) => key.length >= shortestBare),
+  ]);
 }
 
-function targetsOf(form: Form): Map<string, Target> {
+/** What the labels of a form stand for, by their keys. */
+const targetsOf: (form: Form) => ReadonlyMap<string, Target> = onceFor((form) => {
   const targets = new Map<string, Target>();
   const target = (label: Label): Target[] =>
     keysIn(label).map((key) => {
@@ -70,7 +71,7 @@ function targetsOf(form: Form): Map<string, Target> {
   }
   targets.delete('');
   return targets;
-}
+});
 
 /** So often a label is looked for: a document that holds more of them is no report. */
 const mostFound = 2000;
@@ -118,13 +119,14 @@ function figuresIn(text: string): string {
   return (figuresAhead.exec(words.join(' '))?.[0] ?? '').trim();
 }
 
+const unit = '(?:件次|人次|万元|条|件|个|次|篇|人|项|部|元)';
+
 /** The unit of a line, which run-together text has right before its figure. */
-const leadingUnit = /^(?:件次|人次|万元|条|件|个|次|篇|人|项|部|元)(?=[\d０-９/／+-]|$)/u;
+const leadingUnit = new RegExp(`^${unit}(?=[\\d０-９/／+-]|$)`, 'u');
 
 /** A note in brackets, broken by the line's unit and figure: `（不包括…建设维护 万元 3.6\n等方面的经费）`. */
 const besideNote = /^[（(][^）)]{0,200}[）)]?/u;
-const unitAndFigure =
-  /\s(?:件次|人次|万元|条|件|个|次|篇|人|项|部|元)\s+([+-]?\d[\d,.]*)(?=\s|$)/gu;
+const unitAndFigure = new RegExp(`\\s${unit}\\s+([+-]?\\d[\\d,.]*)(?=\\s|$)`, 'gu');
 
 /** The one figure with its unit that stands within a note. */
 function withinNote(text: string): string {
@@ -300,16 +302,12 @@ function leaveOpen(
     if (!touched.has(line.table) || line.optional || isBound(draft, line)) continue;
     if (isReplaced(line, draft)) continue;
     const position = unread.get(line);
-    if (position !== undefined) {
-      const label = { zh: line.label.zh, en: line.label.en };
-      const args = {
-        line: label,
-        found: running.text.slice(position, position + 40).trim(),
-        expected: String(line.columns.length),
-      };
-      draft.problems.push(problem('line-unread', args, source));
+    const at = running.at(position ?? first?.position ?? 0);
+    if (position === undefined) fillUnknown(draft, line, at);
+    else {
+      const printed = running.text.slice(position, position + 40).trim();
+      leaveUnread(draft, line, at, printed, source);
     }
-    fillUnknown(draft, line, running.at(position ?? first?.position ?? 0));
   }
 }
 

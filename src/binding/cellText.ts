@@ -21,10 +21,13 @@ const invisible = /[\u00ad\u200b-\u200f\u2060\ufeff]/gu;
 
 const zeros = { 万: 4, 亿: 8 } as const;
 
+/** A text as it is seen. */
+export function withoutInvisible(text: string): string {
+  return text.replace(invisible, '');
+}
+
 function normalise(text: string): string {
-  return text
-    .replace(/&nbsp;/gu, ' ')
-    .replace(invisible, '')
+  return withoutInvisible(text.replace(/&nbsp;/gu, ' '))
     .replace(/[０-９Ａ-Ｚａ-ｚ．，＋－／＼？]/gu, (c) =>
       String.fromCharCode(c.charCodeAt(0) - 0xfee0),
     )

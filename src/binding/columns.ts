@@ -1,12 +1,7 @@
 import type { Grid, GridCell } from '../model/document.ts';
-import { isUnit, type Row } from './gridRows.ts';
+import { onceFor } from '../model/onceFor.ts';
+import { isSilent, isUnit, type Row } from './gridRows.ts';
 import { type Header, overlaps } from './header.ts';
-
-const silent = /^\s*(?:[/／\\—–-]*|无)\s*$/u;
-
-function isSilent(cell: GridCell | undefined): boolean {
-  return cell !== undefined && silent.test(cell.text);
-}
 
 /** The one figure below a header; of several the one that says something. null where two do, or none is there. */
 function figureBelow(row: Row, header: GridCell): GridCell | null {
@@ -44,24 +39,17 @@ function orderOf(header: Header | null, count: number): number[] {
   return order.sort((a, b) => (cells[a]?.column ?? 0) - (cells[b]?.column ?? 0));
 }
 
-const known = new WeakMap<Grid, ReadonlySet<number>>();
-
 /** Slots in which a grid has no text at all, but for cells that reach over from others. */
-function emptySlots(grid: Grid): ReadonlySet<number> {
-  const before = known.get(grid);
-  if (before !== undefined) return before;
-  const width = grid.rows[0]?.length ?? 0;
-  const slots = Array.from({ length: width }, (_, slot) => slot);
+const emptySlots: (grid: Grid) => ReadonlySet<number> = onceFor(({ rows }) => {
+  const slots = Array.from({ length: rows[0]?.length ?? 0 }, (_, slot) => slot);
   const empty = slots.filter((slot) =>
-    grid.rows.every((row) => {
+    rows.every((row) => {
       const cell = row[slot];
       return cell === undefined || cell.columnSpan > 1 || cell.text.trim() === '';
     }),
   );
-  const made = new Set(empty);
-  known.set(grid, made);
-  return made;
-}
+  return new Set(empty);
+});
 
 /** The figures of a row without units and without blank cells that are too many; as they are where it is not plain which. */
 function asMany(figures: readonly GridCell[], count: number): readonly GridCell[] {

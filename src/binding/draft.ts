@@ -1,7 +1,7 @@
 import { type CellAnswer, CellKind } from '../model/cell.ts';
 import type { At } from '../model/document.ts';
 import type { Form, FormLine } from '../model/form.ts';
-import type { Problem } from '../model/problem.ts';
+import { type Problem, problem } from '../model/problem.ts';
 import { type CellRule, readCellText } from './cellText.ts';
 import type { Reading } from './digits.ts';
 import type { Choice } from './ranking.ts';
@@ -85,6 +85,20 @@ export function fillUnknown(draft: Draft, line: FormLine, at: At): void {
     at,
     false,
   );
+}
+
+/** The line is there, and its figures could not be told apart by its cells: that is said. */
+export function leaveUnread(
+  draft: Draft,
+  line: FormLine,
+  at: At,
+  found: string,
+  source: string,
+): void {
+  const { zh, en } = line.label;
+  const expected = String(line.columns.length);
+  draft.problems.push(problem('line-unread', { line: { zh, en }, found, expected }, source));
+  fillUnknown(draft, line, at);
 }
 
 /** What a bound cell answers: typed here and nowhere else. */

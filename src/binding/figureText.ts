@@ -1,5 +1,5 @@
 import type { GridCell } from '../model/document.ts';
-import { isUnit } from './gridRows.ts';
+import { withoutUnit } from './gridRows.ts';
 
 /** The figure of a cell as it is to be read. */
 export interface FigureText {
@@ -7,21 +7,12 @@ export interface FigureText {
   readonly isCertain: boolean;
 }
 
-const withUnit = /^(\S{1,2})\s+(?=[\d０-９/／+-])/u;
 const digits = /^[+-]?\d[\d,]*\.?\d*$/u;
-const invisible = /[\u00ad\u200b-\u200f\u2060\ufeff]/gu;
 const wholeNumber = /^\d+$/u;
 const plainNumber = /^[+-]?(?:0|[1-9][\d,]*)(?:\.\d+)?$/u;
 
 /** A figure breaks over lines only where its cell is too narrow for it: not after a digit or two. */
 const shortestLine = 3;
-
-/** A figure without the unit that stands before it in the same cell. */
-export function withoutUnit(text: string): string {
-  const plain = text.trim();
-  const unit = withUnit.exec(plain)?.[1];
-  return unit !== undefined && isUnit(unit) ? plain.slice(unit.length).trim() : plain;
-}
 
 /** Whether the cells of a row may be those of two rows that fell into one. */
 export type RowCount = 'one' | 'likely one' | 'unknown';
@@ -43,7 +34,7 @@ function isCut(pieces: readonly string[], rows: RowCount): boolean {
  */
 export function figureText(printed: string, isLaidOut: boolean, rows: RowCount): FigureText {
   if (wholeNumber.test(printed)) return { text: printed, isCertain: true };
-  const text = withoutUnit(printed.replace(invisible, ''));
+  const text = withoutUnit(printed);
   const pieces = text.split(/\s+/u);
   if (!isLaidOut || pieces.length < 2) return { text, isCertain: true };
   if (!pieces.every((piece) => digits.test(piece)))

@@ -1,5 +1,6 @@
 import type { Document, Grid, GridCell } from '../model/document.ts';
 import type { FormLine } from '../model/form.ts';
+import { withoutInvisible } from './cellText.ts';
 import type { LabelBook } from './labelBook.ts';
 import { keyOf } from './labelKey.ts';
 
@@ -20,7 +21,8 @@ export interface Row {
 }
 
 const unit = /^(?:条|件次|件|个|次|篇|人次|人|项|部|万元|元|宗|份|起)$/u;
-const leadingUnit = /^(?:条|件次|件|个|次|篇|人次|人|项|部|万元|元|宗|份|起)\s+(?=[\d０-９/／+-])/u;
+const leadingUnit = /^(\S{1,2})\s+(?=[\d０-９/／+-])/u;
+const silent = /^\s*(?:[/／\\—–-]*|无)\s*$/u;
 const figureLike =
   /^(?:[+\-−－—–／/\\]|[\d０-９]|无$|没有$|暂无$|不涉及$|不适用$|零$|〇$|[￥¥]|增加?\d|减少?\d|[（(][\d０-９]+[）)])/u;
 
@@ -29,9 +31,6 @@ const numbered = /^[（(]?\s*[\d０-９]{1,2}\s*[)）]?\s*[.．、,，]?\s*(\p{S
 /** Words that belong to a figure: a unit, and a remark behind it. */
 const measure =
   /^(?:万|亿)?(?:余|多)?(?:件次|件|条|个|次|篇|人次|人|项|部|元|宗|份|起|户)?(?:[（(，,；;].*)?$/su;
-/** Characters without width that word processors and web pages leave in cells. */
-const invisible = /[\u00ad\u200b-\u200f\u2060\ufeff]/gu;
-
 /** Digits alone, as most figures are, or nothing. */
 const digits = /^\d{0,80}$/u;
 /** A Han character that begins neither a mark nor a unit, as most labels do. */
@@ -41,11 +40,32 @@ export function isUnit(text: string): boolean {
   return unit.test(text.trim());
 }
 
+/** A figure as it is shown, without the unit that stands before it in the same cell. */
+export function withoutUnit(text: string): string {
+  const plain = withoutInvisible(text).trim();
+  const before = leadingUnit.exec(plain)?.[1];
+  return before !== undefined && isUnit(before) ? plain.slice(before.length).trim() : plain;
+}
+
+/** The cell says no figure: it is blank, or has a mark in it. */
+export function isSilent({ text }: GridCell): boolean {
+  return silent.test(text);
+}
+
+/** Something stands where the figures of a row are due. */
+export function isFilled({ figures }: Pick<Row, 'figures'>): boolean {
+  return figures.some(({ text }) => text.trim() !== '');
+}
+
+export function hasDigits({ figures }: Pick<Row, 'figures'>): boolean {
+  return figures.some(({ text }) => /\d/u.test(text));
+}
+
 /** The text may stand where a figure is due: it is blank, a mark, or begins as a number does. */
 export function isFigure(text: string): boolean {
   if (digits.test(text)) return true;
   if (word.test(text)) return false;
-  const plain = text.replace(invisible, '').trim().replace(leadingUnit, '');
+  const plain = withoutUnit(text);
   if (plain === '') return true;
   if (plain.length > 80 || !figureLike.test(plain)) return false;
   // “1.属于国家秘密” begins with a digit too.
@@ -128,11 +148,11 @@ function rowOf(grid: number, index: number, source: Grid, book: LabelBook): Row 
   const figures = cells.slice(start);
   const { label, lines } = labelOf(labels, index, book);
   // What names a column, or a line that the form prints beside others, is a header unless figures follow it.
-  const isFilled = figures.some(({ text }) => text.trim() !== '');
+  const filled = isFilled({ figures });
   const key = keyOf(label);
   const isColumn = book.columns(label).some((column) => keyOf(column.zh) === key);
   const named =
-    isFilled || !isColumn ? lines.filter((line) => isFilled || line.block.layout === 'down') : [];
+    filled || !isColumn ? lines.filter((line) => filled || line.block.layout === 'down') : [];
   return { grid, index, source, cells, figures, label, lines: named };
 }
 

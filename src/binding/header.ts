@@ -1,7 +1,7 @@
 import type { GridCell } from '../model/document.ts';
 import type { Block, Column, ColumnNode } from '../model/edition.ts';
 import { flatColumns, isColumnGroup } from '../model/form.ts';
-import type { Row } from './gridRows.ts';
+import { hasDigits, type Row } from './gridRows.ts';
 import type { LabelBook } from './labelBook.ts';
 import { keyOf } from './labelKey.ts';
 
@@ -18,8 +18,8 @@ export interface Header {
 
 type Found = (GridCell | undefined)[];
 
-/** How many rows above the first line of a block its header may begin. */
-const tallestHeader = 8;
+/** How many rows above the figures of a block its header may begin. */
+export const tallestHeader = 8;
 
 /** Words that head the labels, or a column of remarks, and no figures of the form. */
 const beside = /^(?:信息内容|统计指标|单位|项目|指标|内容|名称|序号|备注|说明|注释)$/u;
@@ -119,7 +119,7 @@ function rowsAbove(rows: readonly Row[], first: number): Row[] {
   for (let i = first - 1; i >= 0 && above.length < tallestHeader; i--) {
     const row = rows[i];
     if (row === undefined || row.grid !== rows[first]?.grid) break;
-    if (row.lines.length > 0 && row.figures.some(({ text }) => /\d/u.test(text))) break;
+    if (row.lines.length > 0 && hasDigits(row)) break;
     above.unshift(row);
   }
   return above;

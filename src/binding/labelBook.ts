@@ -7,7 +7,8 @@ import {
   isColumnGroup,
   isLineGroup,
 } from '../model/form.ts';
-import { keyOf, keysOf } from './labelKey.ts';
+import { onceFor } from '../model/onceFor.ts';
+import { keyOf, keysOf, keysOfLabel } from './labelKey.ts';
 
 /** The labels of a form, by the keys that printed texts are looked up with. */
 export interface LabelBook {
@@ -31,11 +32,9 @@ export interface LabelBook {
 type Index<T> = Map<string, T[]>;
 
 function enter<T>(index: Index<T>, label: Label, value: T): void {
-  for (const printed of [label.zh, ...(label.aliases ?? [])]) {
-    for (const key of keysOf(printed)) {
-      const known = index.get(key) ?? [];
-      if (!known.includes(value)) index.set(key, [...known, value]);
-    }
+  for (const key of keysOfLabel(label).flat()) {
+    const known = index.get(key) ?? [];
+    if (!known.includes(value)) index.set(key, [...known, value]);
   }
 }
 
@@ -184,11 +183,5 @@ function bookFor(form: Form): LabelBook {
   };
 }
 
-const books = new WeakMap<Form, LabelBook>();
-
 /** The labels of a form, made once. */
-export function labelBook(form: Form): LabelBook {
-  const known = books.get(form) ?? bookFor(form);
-  books.set(form, known);
-  return known;
-}
+export const labelBook: (form: Form) => LabelBook = onceFor(bookFor);

@@ -1,3 +1,5 @@
+import type { Label } from '../model/edition.ts';
+
 const notKey = /[^\p{L}\p{N}]/gu;
 const ordinal =
   /^(?:[（(][一二三四五六七八九十]+[）)]|[一二三四五六七八九十]+[、.．,，]|\d{1,2}[、.．,，）)])/u;
@@ -68,4 +70,9 @@ export function keysOf(text: string): readonly string[] {
     ? [text, text.replace(remark, ''), bare, bare.replace(remark, '')]
     : [text, bare];
   return [...new Set(texts.map(keyOf))].filter((key) => key !== '');
+}
+
+/** The keys of a label and of its aliases, one list for each way it is printed. */
+export function keysOfLabel({ zh, aliases = [] }: Label): (readonly string[])[] {
+  return [zh, ...aliases].map(keysOf);
 }

@@ -1,26 +1,20 @@
 import type { Block, Document, Opaque, Place } from '../model/document.ts';
 import type { Edition, Section } from '../model/edition.ts';
+import { onceFor } from '../model/onceFor.ts';
 import type { Passage } from '../model/report.ts';
-import { keysOf } from './labelKey.ts';
+import { keysOf, keysOfLabel } from './labelKey.ts';
 
 /** A section title stands alone in its line. */
 const longestTitle = 60;
 
-const known = new WeakMap<Edition, ReadonlyMap<string, number>>();
-
 /** The sections of an edition, by their number, under all keys of their titles; the first has a key that several share. */
-function titlesOf(edition: Edition): ReadonlyMap<string, number> {
-  const before = known.get(edition);
-  if (before !== undefined) return before;
+const titlesOf: (edition: Edition) => ReadonlyMap<string, number> = onceFor(({ sections }) => {
   const titles = new Map<string, number>();
-  for (const [i, { zh, aliases = [] }] of edition.sections.entries()) {
-    for (const key of [zh, ...aliases].flatMap(keysOf)) {
-      if (!titles.has(key)) titles.set(key, i);
-    }
+  for (const [i, section] of sections.entries()) {
+    for (const key of keysOfLabel(section).flat()) if (!titles.has(key)) titles.set(key, i);
   }
-  known.set(edition, titles);
   return titles;
-}
+});
 
 /** The section that a paragraph is the title of. */
 export function sectionOf(text: string, edition: Edition): Section | null {

@@ -1,7 +1,8 @@
 import type { Document, GridCell } from '../model/document.ts';
 import { type Edition, isInForce } from '../model/edition.ts';
 import { flatColumns, formOf } from '../model/form.ts';
-import { keyOf, keysOf } from './labelKey.ts';
+import { onceFor } from '../model/onceFor.ts';
+import { keyOf, keysOfLabel } from './labelKey.ts';
 import type { RunningText } from './runningText.ts';
 
 /** Fewer labels of a form than this may stand in any text. */
@@ -21,26 +22,18 @@ interface Prints {
   readonly labels: readonly (readonly string[])[];
 }
 
-const known = new WeakMap<Edition, Prints>();
-
-function printsOf(edition: Edition): Prints {
-  const before = known.get(edition);
-  if (before !== undefined) return before;
+const printsOf: (edition: Edition) => Prints = onceFor((edition) => {
   const { lines } = formOf(edition);
   const columns = edition.tables.flatMap(({ blocks }) =>
     blocks.flatMap((b) => flatColumns(b.columns)),
   );
   const labels = [...lines.map((line) => line.label), ...columns];
-  const variants = labels.map(({ zh, aliases = [] }) =>
-    [zh, ...aliases].flatMap((each) => keysOf(each).slice(0, 2)),
-  );
-  const made = {
+  const variants = labels.map((label) => keysOfLabel(label).flatMap((keys) => keys.slice(0, 2)));
+  return {
     fingerprint: edition.fingerprint.map(keyOf),
     labels: [...new Map(variants.map((keys) => [keys[0], keys])).values()],
   };
-  known.set(edition, made);
-  return made;
-}
+});
 
 /** Keys of everything short enough to be a label: cells and paragraphs. */
 function keysIn({ blocks }: Document): Set<string> {

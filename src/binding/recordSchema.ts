@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Form, FormLine } from '../model/form.ts';
+import { onceFor } from '../model/onceFor.ts';
 import { headerKeys, knownShape, lastYear, type ShapeNode, subtotalKey } from './recordShape.ts';
 
 const cell = z
@@ -69,13 +70,5 @@ function build(form: Form): z.ZodType {
     .describe(`政府信息公开工作年度报告，${zh}`);
 }
 
-const schemas = new WeakMap<Form, z.ZodType>();
-
 /** The schema of `report.json` for one edition, built once. */
-export function recordSchema(form: Form): z.ZodType {
-  const known = schemas.get(form);
-  if (known !== undefined) return known;
-  const made = build(form);
-  schemas.set(form, made);
-  return made;
-}
+export const recordSchema: (form: Form) => z.ZodType = onceFor(build);

@@ -1,4 +1,5 @@
 import type { Form, FormLine } from '../model/form.ts';
+import { onceFor } from '../model/onceFor.ts';
 
 /** A later year is a slip of the pen. */
 export const lastYear = 2100;
@@ -40,33 +41,19 @@ export function shapeOf(form: Form): ShapeNode {
   return root;
 }
 
-const shapes = new WeakMap<Form, ShapeNode>();
-
 /** `shapeOf`, made once for each form. */
-export function knownShape(form: Form): ShapeNode {
-  const known = shapes.get(form);
-  if (known !== undefined) return known;
-  const made = shapeOf(form);
-  shapes.set(form, made);
-  return made;
-}
+export const knownShape: (form: Form) => ShapeNode = onceFor(shapeOf);
 
 /** An object below a heading is its line if its first key names a column, else it holds the lines below. */
 export function isColumnObject(node: ShapeNode, firstKey: string | undefined): boolean {
   return node.line !== null && firstKey !== undefined && node.columns.has(firstKey);
 }
 
-const headers = new WeakMap<Form, ReadonlyMap<string, number>>();
-
 /** The columns that `headers` may name: by the cell of the first line below their header, with its index. */
-export function headerKeys(form: Form): ReadonlyMap<string, number> {
-  const known = headers.get(form);
-  if (known !== undefined) return known;
+export const headerKeys: (form: Form) => ReadonlyMap<string, number> = onceFor((form) => {
   const firsts = form.lines.filter(
     (line) => form.lines.find((each) => each.block === line.block && !each.optional) === line,
   );
   const cells = firsts.flatMap((line) => line.columns.map((_, i) => line.firstCell + i));
-  const made = new Map(cells.map((cell) => [form.cells[cell]?.name ?? '', cell]));
-  headers.set(form, made);
-  return made;
-}
+  return new Map(cells.map((cell) => [form.cells[cell]?.name ?? '', cell]));
+});

@@ -2,10 +2,12 @@ import { Argument, Command, type Help, InvalidArgumentError, Option } from 'comm
 import stringWidth from 'fast-string-width';
 import { wrapAnsi } from 'fast-wrap-ansi';
 import { editions } from '../editions/index.ts';
+import { formats } from '../model/document.ts';
 import { version } from '../version.ts';
 import { type CheckFlags, check } from './commands/check.ts';
 import type { ExtractFlags } from './commands/extract.ts';
 import type { TemplateFlags } from './commands/template.ts';
+import { written } from './kinds.ts';
 import { withLimit } from './reading.ts';
 import type { ExitCode, Shell } from './shell.ts';
 
@@ -47,12 +49,6 @@ function helpIn(shell: Shell): Partial<Help> {
   };
 }
 
-/** What a file may be taken for, whatever its content looks like. */
-const documentKinds = ['json', 'html', 'docx', 'xlsx', 'pdf', 'doc', 'text', 'markdown', 'csv'];
-
-/** What a form may be written as. */
-const written = ['json', 'xlsx', 'docx', 'html', 'csv'];
-
 /** Node holds no text of more than 512 MiB. */
 const mostMebibytes = 500;
 
@@ -92,7 +88,7 @@ export function programFor(shell: Shell, done: (code: ExitCode) => void): Comman
 
   const readingOptions = (command: Command): Command =>
     command
-      .addOption(new Option('--as <format>', texts.as).choices(documentKinds))
+      .addOption(new Option('--as <format>', texts.as).choices(formats))
       .option('--max-size <MiB>', texts.maxSize, wholeNumber(shell, mostMebibytes), 64)
       .option('--limit <name=number>', texts.limit, withLimit(texts.unknownLimit));
 

@@ -1,4 +1,5 @@
-import type { FileReading } from '../host/files.ts';
+import { type FileReading, runFile } from '../host/files.ts';
+import type { Run } from '../model/run.ts';
 import { defaultLimits, type Limits } from '../readers/reader.ts';
 import { UsageError } from './shell.ts';
 
@@ -12,6 +13,11 @@ export interface ReadingFlags {
 
 export function readingOf({ as = null, maxSize, limit = {} }: ReadingFlags): FileReading {
   return { maxBytes: maxSize * 2 ** 20, format: as, limits: { ...defaultLimits, ...limit } };
+}
+
+/** The runs of a file, `-` being standard input. */
+export function runNamed(name: string, reading: FileReading): AsyncGenerator<Run> {
+  return runFile(name === '-' ? process.stdin : name, name, reading);
 }
 
 const names = Object.keys(defaultLimits);

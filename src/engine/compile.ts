@@ -1,6 +1,7 @@
 import type { Column, Identity } from '../model/edition.ts';
 import type { Equation, Term } from '../model/equation.ts';
 import { type Form, type FormLine, lineAt } from '../model/form.ts';
+import { onceFor } from '../model/onceFor.ts';
 import type { Check } from '../model/run.ts';
 
 /**
@@ -127,13 +128,5 @@ function compile(form: Form): Program {
   };
 }
 
-const programs = new WeakMap<Form, Program>();
-
 /** The program of a form, compiled once. */
-export function programOf(form: Form): Program {
-  const known = programs.get(form);
-  if (known !== undefined) return known;
-  const made = compile(form);
-  programs.set(form, made);
-  return made;
-}
+export const programOf: (form: Form) => Program = onceFor(compile);

@@ -2,7 +2,9 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type { Converted } from '../documents.ts';
 import { type Problem, problem } from '../model/problem.ts';
+import type { OfficeFormat } from '../readers/format.ts';
 import type { ReadOptions } from '../readers/reader.ts';
 import { profileSettings } from './office/profile.ts';
 import { findOffice } from './office/program.ts';
@@ -17,15 +19,10 @@ const conversions = {
   xls: { filter: 'MS Excel 97', becomes: 'xlsx' },
   et: { filter: 'MS Excel 97', becomes: 'xlsx' },
   ods: { filter: 'calc8', becomes: 'xlsx' },
-} as const;
+} as const satisfies Readonly<
+  Record<OfficeFormat, { filter: string; becomes: Converted['format'] }>
+>;
 const extensions: Partial<Record<OfficeFormat, string>> = { wps: 'doc', et: 'xls' };
-
-export type OfficeFormat = keyof typeof conversions;
-
-export interface Converted {
-  readonly bytes: Uint8Array;
-  readonly format: 'docx' | 'xlsx';
-}
 
 const failures = {
   failed: { zh: 'LibreOffice 无法打开', en: 'LibreOffice cannot open it' },

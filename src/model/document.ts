@@ -58,16 +58,19 @@ export interface Opaque {
 
 export type Block = Grid | Paragraph | Opaque;
 
-export type Format =
-  | 'json'
-  | 'html'
-  | 'docx'
-  | 'xlsx'
-  | 'pdf'
-  | 'text'
-  | 'markdown'
-  | 'csv'
-  | 'doc';
+/** The formats that are read. */
+export const formats = [
+  'json',
+  'html',
+  'docx',
+  'xlsx',
+  'pdf',
+  'doc',
+  'text',
+  'markdown',
+  'csv',
+] as const;
+export type Format = (typeof formats)[number];
 
 /** What a reader gives: blocks in the order of reading, every text with its place, and no opinion on them. */
 export interface Document {

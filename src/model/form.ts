@@ -11,6 +11,7 @@ import type {
   Table,
 } from './edition.ts';
 import type { Equation } from './equation.ts';
+import { onceFor } from './onceFor.ts';
 
 /**
  * A line of the form with its place in the tree of headings. `optional` lines are headings that may
@@ -162,13 +163,5 @@ export function standing(
   };
 }
 
-const forms = new WeakMap<Edition, Form>();
-
 /** The form of an edition, laid out once. */
-export function formOf(edition: Edition): Form {
-  const known = forms.get(edition);
-  if (known !== undefined) return known;
-  const made = layOut(edition);
-  forms.set(edition, made);
-  return made;
-}
+export const formOf: (edition: Edition) => Form = onceFor(layOut);

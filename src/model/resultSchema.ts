@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { formats } from './document.ts';
 import type { Result } from './result.ts';
 
 const count = z.int().min(0);
@@ -69,7 +70,7 @@ const coverage = z.object({
 const report = z.object({
   source: text,
   format: z
-    .enum(['json', 'html', 'docx', 'xlsx', 'pdf', 'text', 'markdown', 'csv', 'doc'])
+    .enum(formats)
     .nullable()
     .describe('the format of the document; null where it was not read'),
   organ: optionalText,

@@ -1,18 +1,12 @@
 import type { Block } from '../model/document.ts';
-import { type Problem, problem } from '../model/problem.ts';
+import type { Problem } from '../model/problem.ts';
 import { rendered } from './markdown/inline.ts';
 import { cellsOf, hasPipe, isDelimiter, startsWithPipe } from './markdown/pipes.ts';
+import { readLines } from './plain/readLines.ts';
 import { textBlocks } from './plain/textBlocks.ts';
-import {
-  type Piece,
-  type Purse,
-  textGrid,
-  tooManyColumns,
-  tooManyLines,
-} from './plain/textGrid.ts';
-import { type TextLine, textLines } from './plain/textLines.ts';
+import { type Piece, type Purse, textGrid, tooManyColumns } from './plain/textGrid.ts';
+import type { TextLine } from './plain/textLines.ts';
 import type { Reader } from './reader.ts';
-import { decodeText } from './text.ts';
 
 /** Marks before a line: a heading, a quotation, a bullet. A dash is left: it may be a minus or stand beside a page number. */
 const lead = /^(\s*(?:>\s?)*)(?:#{1,6}\s*|[*+]\s+)?/u;
@@ -110,19 +104,16 @@ function partsOf(lines: readonly TextLine[]) {
   return parts;
 }
 
-/** Reads Markdown: pipe tables, pictures, and the rest as plain text without its marks. */
-export const readMarkdown: Reader = (bytes, options) => {
-  const { source, limits } = options;
-  const text = decodeText(bytes);
-  if (text === null) return problem('encoding-unknown', {}, source);
-  const purse: Purse = { options, slots: 0 };
-  const lines = textLines(text, limits.slots);
-  if (lines === null) return tooManyLines(purse);
+function blocksOf(lines: readonly TextLine[], purse: Purse): Block[] | Problem {
   const blocks: Block[] = [];
   for (const part of partsOf(lines)) {
     const made = part.read(part.lines, purse);
     if ('code' in made) return made;
     for (const block of made) blocks.push(block);
   }
-  return { source, format: 'markdown', title: null, blocks, notes: [] };
-};
+  return blocks;
+}
+
+/** Reads Markdown: pipe tables, pictures, and the rest as plain text without its marks. */
+export const readMarkdown: Reader = (bytes, options) =>
+  readLines(bytes, options, 'markdown', blocksOf);

@@ -1,6 +1,6 @@
 import { lstat } from 'node:fs/promises';
 import { noRuns, withRun } from '../../engine/summary.ts';
-import { runFile } from '../../host/files.ts';
+import type { FileReading } from '../../host/files.ts';
 import { placedProblem } from '../../messages/problems.ts';
 import { problem } from '../../model/problem.ts';
 import type { Run, Summary } from '../../model/run.ts';
@@ -9,7 +9,7 @@ import { jsonReporter } from '../../reporters/json.ts';
 import type { Reporter, ReporterContext } from '../../reporters/reporter.ts';
 import { terminalReporter } from '../../reporters/terminal/index.ts';
 import { version } from '../../version.ts';
-import { type ReadingFlags, readingOf } from '../reading.ts';
+import { type ReadingFlags, readingOf, runNamed } from '../reading.ts';
 import { ExitCode, type Shell } from '../shell.ts';
 
 export interface CheckFlags extends ReadingFlags {
@@ -50,13 +50,10 @@ async function expand(names: readonly string[]): Promise<readonly (string | Run)
   return [...found];
 }
 
-async function* runAll(
-  names: readonly string[],
-  reading: ReturnType<typeof readingOf>,
-): AsyncGenerator<Run> {
+async function* runAll(names: readonly string[], reading: FileReading): AsyncGenerator<Run> {
   for (const name of await expand(names)) {
     if (typeof name !== 'string') yield name;
-    else yield* runFile(name === '-' ? process.stdin : name, name, reading);
+    else yield* runNamed(name, reading);
   }
 }
 

@@ -1,10 +1,10 @@
-import { type FileReading, runFile } from '../../host/files.ts';
+import type { FileReading } from '../../host/files.ts';
 import { placedProblem } from '../../messages/problems.ts';
 import type { Report } from '../../model/report.ts';
 import type { Run } from '../../model/run.ts';
 import { writers } from '../../writers/index.ts';
 import { formOfReport, type Prose } from '../../writers/writer.ts';
-import { type ReadingFlags, readingOf } from '../reading.ts';
+import { type ReadingFlags, readingOf, runNamed } from '../reading.ts';
 import { ExitCode, type Shell, UsageError } from '../shell.ts';
 import { formatOf, type OutputFlags, writeOutput } from './output.ts';
 
@@ -23,7 +23,7 @@ function proseOf({ passages }: Report): Prose {
 
 async function onlyRun(name: string, reading: FileReading, shell: Shell): Promise<Run> {
   let found: Run | undefined;
-  for await (const run of runFile(name === '-' ? process.stdin : name, name, reading)) {
+  for await (const run of runNamed(name, reading)) {
     if (found !== undefined) throw new UsageError(shell.texts.oneReport);
     found = run;
   }

@@ -1,27 +1,25 @@
 import { chmod, link, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { visible } from '../../messages/visible.ts';
+import type { WriterName } from '../../writers/index.ts';
+import { written } from '../kinds.ts';
 import { ExitCode, type Shell, UsageError } from '../shell.ts';
 
-/** Formats that a form can be written in, by the end of a file's name. */
-export const written = ['json', 'xlsx', 'docx', 'html', 'csv'] as const;
-export type Written = (typeof written)[number];
-
 /** Formats that are no text, which a terminal would only choke on. */
-const binary: readonly Written[] = ['xlsx', 'docx'];
+const binary: readonly WriterName[] = ['xlsx', 'docx'];
 
 export interface OutputFlags {
-  readonly format?: Written;
+  readonly format?: WriterName;
   readonly output?: string;
   readonly force?: boolean;
 }
 
-function isWritten(name: string): name is Written {
+function isWritten(name: string): name is WriterName {
   return written.some((each) => each === name);
 }
 
 /** The format asked for, or the one that the output's name ends in; JSON on stdout. @throws UsageError where they disagree or the ending is none of ours */
-export function formatOf({ format, output }: OutputFlags, { texts }: Shell): Written {
+export function formatOf({ format, output }: OutputFlags, { texts }: Shell): WriterName {
   if (output === undefined || output === '-') return format ?? 'json';
   const ending = /\.(\w+)$/u.exec(output)?.[1]?.toLowerCase() ?? '';
   if (format !== undefined) {

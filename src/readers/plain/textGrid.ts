@@ -16,31 +16,21 @@ export interface Purse {
   slots: number;
 }
 
-export function tooManyColumns({ options }: Purse): Problem {
-  const what = { zh: '表格一行的格数', en: 'the cells in one row of a table' };
-  return problem(
-    'document-too-large',
-    { what, limit: String(options.limits.columns) },
-    options.source,
-  );
+function tooMuch({ options: { source } }: Purse, limit: number, zh: string, en: string): Problem {
+  return problem('document-too-large', { what: { zh, en }, limit: String(limit) }, source);
 }
 
-export function tooManySlots({ options }: Purse): Problem {
-  const what = { zh: '表格的总格数', en: 'the cells of all tables' };
-  return problem(
-    'document-too-large',
-    { what, limit: String(options.limits.slots) },
-    options.source,
-  );
+export function tooManyColumns(purse: Purse): Problem {
+  const { columns } = purse.options.limits;
+  return tooMuch(purse, columns, '表格一行的格数', 'the cells in one row of a table');
 }
 
-export function tooManyLines({ options }: Purse): Problem {
-  const what = { zh: '行数', en: 'the number of lines' };
-  return problem(
-    'document-too-large',
-    { what, limit: String(options.limits.slots) },
-    options.source,
-  );
+export function tooManySlots(purse: Purse): Problem {
+  return tooMuch(purse, purse.options.limits.slots, '表格的总格数', 'the cells of all tables');
+}
+
+export function tooManyLines(purse: Purse): Problem {
+  return tooMuch(purse, purse.options.limits.slots, '行数', 'the number of lines');
 }
 
 /** A grid without spans; `undefined` and what a row lacks are empty cells. A problem if it costs too much. */
@@ -70,8 +60,7 @@ export function textGrid(
   return { kind: 'grid', rows: cells, at };
 }
 
-export function tooDeep({ options }: Purse, deepest: number): Problem {
-  const what = { zh: '表格嵌套的层数', en: 'the depth of tables in tables' };
-  const limit = String(Math.min(options.limits.depth, deepest));
-  return problem('document-too-large', { what, limit }, options.source);
+export function tooDeep(purse: Purse, deepest: number): Problem {
+  const limit = Math.min(purse.options.limits.depth, deepest);
+  return tooMuch(purse, limit, '表格嵌套的层数', 'the depth of tables in tables');
 }
