@@ -2,6 +2,7 @@ import type { Block, Table } from '../model/edition.ts';
 import type { FormLine } from '../model/form.ts';
 import { type Problem, problem } from '../model/problem.ts';
 import { type Alignment, alignRows, type Match } from './alignRows.ts';
+import { hasDigit } from './characters.ts';
 import { cellsOfLine } from './columns.ts';
 import { readingsOf } from './digits.ts';
 import { cellIndices, type Draft, fill, fillUnknown, isBound, leaveUnread } from './draft.ts';
@@ -67,20 +68,18 @@ function fullOnes(matches: readonly Match[], ownHeader: OwnHeader, book: LabelBo
     const count = match.line.columns.length;
     return ownHeader(match) !== null || (count >= manyColumns && match.row.figures.length >= count);
   };
-  const weights = new Map(
-    matches.map((match) => [
-      match,
-      (isFull(match) ? fullWeight : 0) + (isNamed(match, book) ? 1 : 0),
-    ]),
+  const weights = matches.map(
+    (match) => (isFull(match) ? fullWeight : 0) + (isNamed(match, book) ? 1 : 0),
   );
   const best = new Map<FormLine, number>();
-  for (const [{ line }, weight] of weights) best.set(line, Math.max(best.get(line) ?? 0, weight));
-  return matches.filter((match) => {
-    const weight = weights.get(match) ?? 0;
+  for (const [i, { line }] of matches.entries()) {
+    best.set(line, Math.max(best.get(line) ?? 0, weights[i] ?? 0));
+  }
+  return matches.filter((match, i) => {
+    const weight = weights[i] ?? 0;
     // Beside words like those of a line that stands beside others, figures are hardly its own.
-    const isLike = weight === 0 && match.line.block.layout === 'across';
-    const isWhole = weight >= fullWeight && isSameShape(match);
-    return (weight === best.get(match.line) || isWhole) && !isLike;
+    if (weight === 0 && match.line.block.layout === 'across') return false;
+    return weight === best.get(match.line) || (weight >= fullWeight && isSameShape(match));
   });
 }
 
@@ -225,12 +224,10 @@ function bindMatch(match: Match, setting: Setting, draft: Draft): void {
   // Two rows that fell into one have two labels.
   const isOneRow = setting.book.isExact(row.label);
   const rows = isOneRow ? 'one' : hasOneLine(cells) ? 'likely one' : 'unknown';
-  const seen = new Set<unknown>();
   for (const [i, cell] of cells.entries()) {
     // A figure merged over several lines belongs to none of them for certain.
-    const isOwn = cell.row === row.index || !/\d/u.test(cell.text);
-    const isFirst = !seen.has(cell) || !/\d/u.test(cell.text);
-    seen.add(cell);
+    const isOwn = cell.row === row.index || !hasDigit(cell.text);
+    const isFirst = cells.indexOf(cell) === i || !hasDigit(cell.text);
     const figure = figureText(cell.text, draft.isLaidOut, rows);
     draft.cells[line.firstCell + i] = {
       text: figure.text,

@@ -1,5 +1,6 @@
 import { type CellAnswer, CellKind, isUnknown } from '../model/cell.ts';
 import type { Form } from '../model/form.ts';
+import { isDigits } from './characters.ts';
 
 const blank: CellAnswer = { kind: CellKind.blank, value: 0 };
 const notApplicable: CellAnswer = { kind: CellKind.notApplicable, value: 0 };
@@ -47,8 +48,8 @@ function numberOf(sign: string, whole: string, decimals: string, shift: number):
   return Math.abs(value) <= Number.MAX_SAFE_INTEGER ? value + 0 : null;
 }
 
-/** Digits alone, not so many that a double could not hold them: nearly all cells. */
-const digits = /^\d{1,15}$/u;
+/** So many digits alone a double holds exactly. */
+const mostDigits = 15;
 
 /** What may stand in a cell. */
 export interface CellRule {
@@ -74,7 +75,10 @@ function shiftOf(scale: string | undefined, unit: string | undefined, rule: Cell
  * text with something else or more than one number in it: nothing is guessed.
  */
 export function readCellText(text: string, rule: CellRule): CellAnswer {
-  if (digits.test(text)) return { kind: CellKind.number, value: Number(text) };
+  // Nearly all cells.
+  if (text !== '' && text.length <= mostDigits && isDigits(text)) {
+    return { kind: CellKind.number, value: Number(text) };
+  }
   const plain = normalise(text);
   if (plain === '') return blank;
   if (mark.test(plain)) return notApplicable;

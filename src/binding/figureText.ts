@@ -1,4 +1,5 @@
 import type { GridCell } from '../model/document.ts';
+import { hasDigit, isDigits } from './characters.ts';
 import { withoutUnit } from './gridRows.ts';
 
 /** The figure of a cell as it is to be read. */
@@ -8,7 +9,6 @@ export interface FigureText {
 }
 
 const digits = /^[+-]?\d[\d,]*\.?\d*$/u;
-const wholeNumber = /^\d+$/u;
 const plainNumber = /^[+-]?(?:0|[1-9][\d,]*)(?:\.\d+)?$/u;
 
 /** A figure breaks over lines only where its cell is too narrow for it: not after a digit or two. */
@@ -33,7 +33,7 @@ function isCut(pieces: readonly string[], rows: RowCount): boolean {
  * its row is known to be one row, and not two that fell into one.
  */
 export function figureText(printed: string, isLaidOut: boolean, rows: RowCount): FigureText {
-  if (wholeNumber.test(printed)) return { text: printed, isCertain: true };
+  if (printed !== '' && isDigits(printed)) return { text: printed, isCertain: true };
   const text = withoutUnit(printed);
   const pieces = text.split(/\s+/u);
   if (!isLaidOut || pieces.length < 2) return { text, isCertain: true };
@@ -47,5 +47,5 @@ export function figureText(printed: string, isLaidOut: boolean, rows: RowCount):
 
 /** Some figure among the cells of a row stands on one line. */
 export function hasOneLine(cells: readonly GridCell[]): boolean {
-  return cells.some(({ text }) => /\d/u.test(text) && !text.trim().includes('\n'));
+  return cells.some(({ text }) => hasDigit(text) && !text.trim().includes('\n'));
 }

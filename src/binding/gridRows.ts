@@ -1,6 +1,7 @@
 import type { Document, Grid, GridCell } from '../model/document.ts';
 import type { FormLine } from '../model/form.ts';
 import { withoutInvisible } from './cellText.ts';
+import { hasDigit, isDigits, isHan } from './characters.ts';
 import type { LabelBook } from './labelBook.ts';
 import { keyOf } from './labelKey.ts';
 
@@ -20,7 +21,7 @@ export interface Row {
   readonly figures: readonly GridCell[];
 }
 
-const unit = /^(?:条|件次|件|个|次|篇|人次|人|项|部|万元|元|宗|份|起)$/u;
+const units = new Set('条 件次 件 个 次 篇 人次 人 项 部 万元 元 宗 份 起'.split(' '));
 const leadingUnit = /^(\S{1,2})\s+(?=[\d０-９/／+-])/u;
 const silent = /^\s*(?:[/／\\—–-]*|无)\s*$/u;
 const figureLike =
@@ -31,13 +32,13 @@ const numbered = /^[（(]?\s*[\d０-９]{1,2}\s*[)）]?\s*[.．、,，]?\s*(\p{S
 /** Words that belong to a figure: a unit, and a remark behind it. */
 const measure =
   /^(?:万|亿)?(?:余|多)?(?:件次|件|条|个|次|篇|人次|人|项|部|元|宗|份|起|户)?(?:[（(，,；;].*)?$/su;
-/** Digits alone, as most figures are, or nothing. */
-const digits = /^\d{0,80}$/u;
-/** A Han character that begins neither a mark nor a unit, as most labels do. */
-const word = /^(?![无没暂不零增减条件个次篇人项部万元宗份起])[\u4e00-\u9fff]/u;
+/** Han characters that begin a mark or a unit, and not only a label. */
+const figureStarts = new Set('无没暂不零增减条件个次篇人项部万元宗份起');
+/** No figure is as long as this. */
+const longestFigure = 80;
 
 export function isUnit(text: string): boolean {
-  return unit.test(text.trim());
+  return units.has(text.trim());
 }
 
 /** A figure as it is shown, without the unit that stands before it in the same cell. */
@@ -58,23 +59,26 @@ export function isFilled({ figures }: Pick<Row, 'figures'>): boolean {
 }
 
 export function hasDigits({ figures }: Pick<Row, 'figures'>): boolean {
-  return figures.some(({ text }) => /\d/u.test(text));
+  return figures.some(({ text }) => hasDigit(text));
 }
 
 /** The text may stand where a figure is due: it is blank, a mark, or begins as a number does. */
 export function isFigure(text: string): boolean {
-  if (digits.test(text)) return true;
-  if (word.test(text)) return false;
+  // Most figures are digits alone, and most labels begin with a Han character.
+  if (text.length <= longestFigure && isDigits(text)) return true;
+  if (isHan(text.charCodeAt(0)) && !figureStarts.has(text.charAt(0))) return false;
   const plain = withoutUnit(text);
   if (plain === '') return true;
-  if (plain.length > 80 || !figureLike.test(plain)) return false;
+  if (plain.length > longestFigure || !figureLike.test(plain)) return false;
   // “1.属于国家秘密” begins with a digit too.
   const words = numbered.exec(plain)?.[1];
   return words === undefined || measure.test(words);
 }
 
 function distinct(slots: readonly GridCell[]): GridCell[] {
-  return slots.filter((cell, i) => cell !== slots[i - 1]);
+  const cells: GridCell[] = [];
+  for (const cell of slots) if (cell !== cells.at(-1)) cells.push(cell);
+  return cells;
 }
 
 /** The text is none that the form prints. */
@@ -132,9 +136,16 @@ function isHeader(
   index: number,
   book: LabelBook,
 ): boolean {
+  if (cells.some((cell) => hasDigit(cell.text) && !words.includes(cell))) return false;
   const named = words.filter(({ text, row }) => row === index && book.columns(text).length > 0);
-  if (new Set(named.map(({ text }) => keyOf(text))).size < 2) return false;
-  return !cells.some((cell) => !words.includes(cell) && /\d/u.test(cell.text));
+  return new Set(named.map(({ text }) => keyOf(text))).size > 1;
+}
+
+/** What names a column, or a line that the form prints beside others, is a header unless figures follow it. */
+function unfilledLines({ label, lines }: Pick<Row, 'label' | 'lines'>, book: LabelBook) {
+  const key = keyOf(label);
+  if (book.columns(label).some((column) => keyOf(column.zh) === key)) return [];
+  return lines.filter((line) => line.block.layout === 'down');
 }
 
 function rowOf(grid: number, index: number, source: Grid, book: LabelBook): Row {
@@ -147,17 +158,18 @@ function rowOf(grid: number, index: number, source: Grid, book: LabelBook): Row 
   const labels = cells.slice(0, start).filter(({ text }) => text.trim() !== '');
   const figures = cells.slice(start);
   const { label, lines } = labelOf(labels, index, book);
-  // What names a column, or a line that the form prints beside others, is a header unless figures follow it.
-  const filled = isFilled({ figures });
-  const key = keyOf(label);
-  const isColumn = book.columns(label).some((column) => keyOf(column.zh) === key);
-  const named =
-    filled || !isColumn ? lines.filter((line) => filled || line.block.layout === 'down') : [];
-  return { grid, index, source, cells, figures, label, lines: named };
+  const row = { grid, index, source, cells, figures, label, lines };
+  return lines.length === 0 || isFilled(row) ? row : { ...row, lines: unfilledLines(row, book) };
 }
 
 /** The rows of all grids of a document, in order. */
 export function gridRows(document: Document, book: LabelBook): Row[] {
-  const grids = document.blocks.filter((block) => block.kind === 'grid');
-  return grids.flatMap((grid, i) => grid.rows.map((_, row) => rowOf(i, row, grid, book)));
+  const rows: Row[] = [];
+  let grids = 0;
+  for (const block of document.blocks) {
+    if (block.kind !== 'grid') continue;
+    for (let i = 0; i < block.rows.length; i++) rows.push(rowOf(grids, i, block, book));
+    grids++;
+  }
+  return rows;
 }

@@ -1,6 +1,7 @@
 import type { GridCell } from '../model/document.ts';
-import type { Block, Column, ColumnNode } from '../model/edition.ts';
+import type { Block, Column, ColumnGroup, ColumnNode } from '../model/edition.ts';
 import { flatColumns, isColumnGroup } from '../model/form.ts';
+import { onceFor } from '../model/onceFor.ts';
 import { hasDigits, type Row } from './gridRows.ts';
 import type { LabelBook } from './labelBook.ts';
 import { keyOf } from './labelKey.ts';
@@ -29,12 +30,17 @@ export function isBeside(text: string): boolean {
   return beside.test(keyOf(text));
 }
 
+/** The columns of a block or a group, from left to right. */
+const columnsBelow: (node: { readonly columns: readonly ColumnNode[] }) => readonly Column[] =
+  onceFor(({ columns }) => flatColumns(columns));
+
 function headerCells(rows: readonly Row[], columns: readonly Column[], book: LabelBook): Found {
   const found: Found = columns.map(() => undefined);
   for (const row of rows) {
     for (const cell of row.cells) {
       if (cell.text.trim() === '' || cell.row !== row.index) continue;
       const named = book.columns(cell.text);
+      if (named.length === 0) continue;
       const column = columns.findIndex((each) => named.includes(each));
       if (column >= 0) found[column] = cell;
     }
@@ -42,9 +48,9 @@ function headerCells(rows: readonly Row[], columns: readonly Column[], book: Lab
   return found;
 }
 
-/** Where the columns below a node stand, from left to right. */
-function slotsBelow(node: ColumnNode, columns: readonly Column[], found: Found): number[] {
-  return flatColumns([node]).flatMap((column) => found[columns.indexOf(column)]?.column ?? []);
+/** Where the columns of a group stand, from left to right. */
+function slotsBelow(group: ColumnGroup, columns: readonly Column[], found: Found): number[] {
+  return columnsBelow(group).flatMap((column) => found[columns.indexOf(column)]?.column ?? []);
 }
 
 /** The columns of each group stand together: a header that lost its spans has others between them. */
@@ -89,6 +95,7 @@ function othersIn(rows: readonly Row[], found: Found, book: LabelBook): GridCell
 
 /** What stands in place of the columns not found, if there are as many texts as columns. */
 function strangersIn(others: readonly GridCell[], found: Found, book: LabelBook) {
+  if (others.length === 0) return [];
   const left = Math.min(...found.flatMap((cell) => cell?.column ?? []));
   const texts = others.filter(
     ({ text, column }) => !isBeside(text) && (column > left || book.lines(text).length === 0),
@@ -107,9 +114,9 @@ const unitInHeader = /单位[:：]?\s*([^（()）\s]+)/u;
 function otherUnits(cells: Found, columns: readonly Column[]) {
   return cells.flatMap((cell, column) => {
     const printed = unitInHeader.exec(cell?.text ?? '')?.[1];
+    if (cell === undefined || printed === undefined) return [];
     const due = unitInHeader.exec(columns[column]?.zh ?? '')?.[1];
-    const isOther = printed !== undefined && due !== undefined && printed !== due;
-    return cell !== undefined && isOther ? [{ column, cell }] : [];
+    return due !== undefined && printed !== due ? [{ column, cell }] : [];
   });
 }
 
@@ -134,7 +141,7 @@ export function headerAbove(
 ): Header | null {
   const grid = rows[first]?.grid;
   if (grid === undefined) return null;
-  const columns = flatColumns(block.columns);
+  const columns = columnsBelow(block);
   const above = rowsAbove(rows, first);
   const cells = headerCells(above, columns, book);
   if (cells.every((cell) => cell === undefined)) return null;

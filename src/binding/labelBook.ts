@@ -9,6 +9,7 @@ import {
 } from '../model/form.ts';
 import { onceFor } from '../model/onceFor.ts';
 import { keyOf, keysOf, keysOfLabel } from './labelKey.ts';
+import { longestLabel, remembered } from './remembered.ts';
 
 /** The labels of a form, by the keys that printed texts are looked up with. */
 export interface LabelBook {
@@ -135,22 +136,9 @@ function lookUp<T>(index: Index<T>, headings: Index<Label>, text: string): reado
   return near.length > 0 ? near : wholeOf(index, keys.at(-1) ?? key);
 }
 
-/** A label is at most this long; whatever is longer is prose. */
-const longestLabel = 120;
-
-/** Texts that occur are looked up once for each form, up to this many. */
-const mostRemembered = 5000;
-
-function remembered<T>(look: (text: string) => T, none: T): (text: string) => T {
-  const known = new Map<string, T>();
-  return (text) => {
-    if (text === '' || text.length > longestLabel) return none;
-    const before = known.get(text);
-    if (before !== undefined) return before;
-    const found = look(text);
-    if (known.size < mostRemembered) known.set(text, found);
-    return found;
-  };
+function isPieceOf(keys: readonly string[], text: string): boolean {
+  const key = keyOf(text);
+  return key === '' || keys.some((each) => each.includes(key));
 }
 
 function bookFor(form: Form): LabelBook {
@@ -160,6 +148,8 @@ function bookFor(form: Form): LabelBook {
   for (const line of form.lines) enter(lines, line.label, line);
   for (const table of form.edition.tables) enterTable(words, columns, table);
   for (const section of form.edition.sections) enter(words, section, section);
+  const all = [...lines.keys(), ...columns.keys(), ...words.keys()];
+  const isPiece = remembered((text) => isPieceOf(all, text), true);
   return {
     form,
     lines: remembered((text) => lookUp(lines, words, text), []),
@@ -172,13 +162,7 @@ function bookFor(form: Form): LabelBook {
         .sort((a, b) => b.length - a.length)[0];
       return heading === undefined ? key : key.slice(heading.length);
     },
-    isPiece(text) {
-      const key = keyOf(text);
-      if (key === '') return true;
-      return [lines, columns, words].some((index) =>
-        [...index.keys()].some((each) => each.includes(key)),
-      );
-    },
+    isPiece: (text) => (text.length > longestLabel ? isPieceOf(all, text) : isPiece(text)),
     lineKeys: form.lines.map((line) => keyOf(line.label.zh)),
   };
 }

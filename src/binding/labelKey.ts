@@ -1,4 +1,5 @@
 import type { Label } from '../model/edition.ts';
+import { isBetween, isHan } from './characters.ts';
 
 const notKey = /[^\p{L}\p{N}]/gu;
 const ordinal =
@@ -6,14 +7,10 @@ const ordinal =
 const bracket = /[（(]/u;
 const remark = /[（(][^（）()]*[）)]?/gu;
 
-function isBetween(code: number, first: number, last: number): boolean {
-  return code >= first && code <= last;
-}
-
 /** A Han character, digit or letter that normalising leaves as it is. */
 function isPlain(code: number): boolean {
   return (
-    isBetween(code, 0x4e00, 0x9fff) ||
+    isHan(code) ||
     isBetween(code, 0x30, 0x39) ||
     isBetween(code, 0x41, 0x5a) ||
     isBetween(code, 0x61, 0x7a)
@@ -66,10 +63,17 @@ function withoutOrdinal(text: string): string {
 /** The keys under which a printed label may be known, the most exact one first. */
 export function keysOf(text: string): readonly string[] {
   const bare = withoutOrdinal(text);
-  const texts = bracket.test(text)
-    ? [text, text.replace(remark, ''), bare, bare.replace(remark, '')]
-    : [text, bare];
-  return [...new Set(texts.map(keyOf))].filter((key) => key !== '');
+  const keys: string[] = [];
+  const add = (each: string): void => {
+    const key = keyOf(each);
+    if (key !== '' && !keys.includes(key)) keys.push(key);
+  };
+  const hasRemark = bracket.test(text);
+  add(text);
+  if (hasRemark) add(text.replace(remark, ''));
+  add(bare);
+  if (hasRemark) add(bare.replace(remark, ''));
+  return keys;
 }
 
 /** The keys of a label and of its aliases, one list for each way it is printed. */

@@ -2,7 +2,9 @@ import type { Document, GridCell } from '../model/document.ts';
 import { type Edition, isInForce } from '../model/edition.ts';
 import { flatColumns, formOf } from '../model/form.ts';
 import { onceFor } from '../model/onceFor.ts';
+import { isDigits } from './characters.ts';
 import { keyOf, keysOfLabel } from './labelKey.ts';
+import { remembered } from './remembered.ts';
 import type { RunningText } from './runningText.ts';
 
 /** Fewer labels of a form than this may stand in any text. */
@@ -11,37 +13,52 @@ const fewestLabels = 4;
 /** A label that no other edition prints weighs as much as so many others. */
 const fingerprintWeight = 5;
 
-/** Texts longer than this are no labels. */
-const longestLabel = 120;
-
-/** Digits alone, as most cells are, or nothing: no label. */
-const figure = /^\d*$/u;
-
-interface Prints {
-  readonly fingerprint: readonly string[];
-  readonly labels: readonly (readonly string[])[];
+/** A label that an edition prints: the keys it is known by, and what it weighs. */
+interface Print {
+  readonly edition: Edition;
+  readonly keys: readonly string[];
+  readonly isFingerprint: boolean;
 }
 
-const printsOf: (edition: Edition) => Prints = onceFor((edition) => {
+function printsOf(edition: Edition): Print[] {
   const { lines } = formOf(edition);
   const columns = edition.tables.flatMap(({ blocks }) =>
     blocks.flatMap((b) => flatColumns(b.columns)),
   );
   const labels = [...lines.map((line) => line.label), ...columns];
   const variants = labels.map((label) => keysOfLabel(label).flatMap((keys) => keys.slice(0, 2)));
-  return {
-    fingerprint: edition.fingerprint.map(keyOf),
-    labels: [...new Map(variants.map((keys) => [keys[0], keys])).values()],
+  const distinct = [...new Map(variants.map((keys) => [keys[0], keys])).values()];
+  return [
+    ...distinct.map((keys) => ({ edition, keys, isFingerprint: false })),
+    ...edition.fingerprint.map((text) => ({ edition, keys: [keyOf(text)], isFingerprint: true })),
+  ];
+}
+
+/** What all editions print, and how it is found in a document. */
+interface Prints {
+  readonly byKey: ReadonlyMap<string, readonly Print[]>;
+  /** What a text as a cell has it may be. */
+  of(text: string): readonly Print[];
+}
+
+const printsOfAll: (editions: readonly Edition[]) => Prints = onceFor((editions) => {
+  const byKey = new Map<string, Print[]>();
+  for (const print of editions.flatMap(printsOf)) {
+    for (const key of new Set(print.keys)) byKey.set(key, [...(byKey.get(key) ?? []), print]);
+  }
+  const none: readonly Print[] = [];
+  const look = (text: string): readonly Print[] => {
+    const key = keyOf(text);
+    return key.length > 1 ? (byKey.get(key) ?? none) : none;
   };
+  return { byKey, of: remembered(look, none) };
 });
 
-/** Keys of everything short enough to be a label: cells and paragraphs. */
-function keysIn({ blocks }: Document): Set<string> {
-  const keys = new Set<string>();
+/** What stands in anything short enough to be a label: cells and paragraphs. */
+function printsIn({ blocks }: Document, prints: Prints): Set<Print> {
+  const found = new Set<Print>();
   const add = (text: string): void => {
-    if (text.length > longestLabel || figure.test(text)) return;
-    const key = keyOf(text);
-    if (key.length > 1) keys.add(key);
+    if (!isDigits(text)) for (const print of prints.of(text)) found.add(print);
   };
   for (const block of blocks) {
     if (block.kind === 'paragraph') add(block.text);
@@ -55,7 +72,16 @@ function keysIn({ blocks }: Document): Set<string> {
       }
     }
   }
-  return keys;
+  return found;
+}
+
+/** What stands in a text, wherever a word of it begins. */
+function printsWithin(text: string, { byKey }: Prints): Set<Print> {
+  const found = new Set<Print>();
+  for (const [key, prints] of byKey) {
+    if (key.length > 2 && text.includes(key)) for (const print of prints) found.add(print);
+  }
+  return found;
 }
 
 interface Score {
@@ -64,11 +90,15 @@ interface Score {
   readonly weight: number;
 }
 
-function scored(edition: Edition, has: (key: string) => boolean): Score {
-  const { fingerprint, labels } = printsOf(edition);
-  const found = labels.filter((keys) => keys.some(has)).length;
-  const prints = fingerprint.filter(has).length;
-  return { edition, labels: found, weight: found + prints * fingerprintWeight };
+function scoresOf(editions: readonly Edition[], found: ReadonlySet<Print>): Score[] {
+  const scores = editions.map((edition) => ({ edition, labels: 0, weight: 0 }));
+  for (const { edition, isFingerprint } of found) {
+    const score = scores.find((each) => each.edition === edition);
+    if (score === undefined) continue;
+    score.weight += isFingerprint ? fingerprintWeight : 1;
+    if (!isFingerprint) score.labels++;
+  }
+  return scores;
 }
 
 /**
@@ -81,13 +111,10 @@ export function recognise(
   editions: readonly Edition[],
   year: number | null,
 ): Edition | null {
-  const keys = keysIn(document);
-  let scores = editions.map((edition) => scored(edition, (key) => keys.has(key)));
+  const prints = printsOfAll(editions);
+  let scores = scoresOf(editions, printsIn(document, prints));
   if (scores.every(({ labels }) => labels < fewestLabels)) {
-    const { key: text } = running();
-    scores = editions.map((edition) =>
-      scored(edition, (key) => key.length > 2 && text.includes(key)),
-    );
+    scores = scoresOf(editions, printsWithin(running().key, prints));
   }
   const suits = ({ edition }: Score): number => (year !== null && isInForce(edition, year) ? 1 : 0);
   const [best] = scores.sort((a, b) => b.weight - a.weight || suits(b) - suits(a));
