@@ -4,6 +4,7 @@ import { withoutInvisible } from './cellText.ts';
 import { hasDigit, isDigits, isHan } from './characters.ts';
 import type { LabelBook } from './labelBook.ts';
 import { keyOf } from './labelKey.ts';
+import { onceForText } from './remembered.ts';
 
 /** A row of a grid, parted into the label at its left and the figures at its right. */
 export interface Row {
@@ -62,17 +63,21 @@ export function hasDigits({ figures }: Pick<Row, 'figures'>): boolean {
   return figures.some(({ text }) => hasDigit(text));
 }
 
-/** The text may stand where a figure is due: it is blank, a mark, or begins as a number does. */
-export function isFigure(text: string): boolean {
-  // Most figures are digits alone, and most labels begin with a Han character.
-  if (text.length <= longestFigure && isDigits(text)) return true;
-  if (isHan(text.charCodeAt(0)) && !figureStarts.has(text.charAt(0))) return false;
+const isOtherFigure = onceForText((text) => {
   const plain = withoutUnit(text);
   if (plain === '') return true;
   if (plain.length > longestFigure || !figureLike.test(plain)) return false;
   // “1.属于国家秘密” begins with a digit too.
   const words = numbered.exec(plain)?.[1];
   return words === undefined || measure.test(words);
+});
+
+/** The text may stand where a figure is due: it is blank, a mark, or begins as a number does. */
+export function isFigure(text: string): boolean {
+  // Most figures are digits alone, and most labels begin with a Han character.
+  if (text.length <= longestFigure && isDigits(text)) return true;
+  if (isHan(text.charCodeAt(0)) && !figureStarts.has(text.charAt(0))) return false;
+  return isOtherFigure(text);
 }
 
 function distinct(slots: readonly GridCell[]): GridCell[] {
@@ -86,6 +91,11 @@ function isStrange(text: string, book: LabelBook): boolean {
   return !book.isForeword(text) && book.lines(text).length === 0 && book.columns(text).length === 0;
 }
 
+/** The text is the label of a line that the form always prints. */
+function isRequired({ text }: GridCell, book: LabelBook): boolean {
+  return book.lines(text).some((line) => !line.optional);
+}
+
 /** Where the figures of a row begin: after the last cell that is a label; `words` are the cells that are no figures. */
 function startOfFigures(
   cells: readonly GridCell[],
@@ -95,13 +105,16 @@ function startOfFigures(
   const label = words.findLast(({ text }) => !isUnit(text));
   const start = label === undefined ? 0 : cells.lastIndexOf(label) + 1;
   // A text that is no figure stands among the figures: they begin after the last label of a line.
-  const named = words.findLast(({ text }) => book.lines(text).some((line) => !line.optional));
+  const named = words.findLast((cell) => isRequired(cell, book));
   const last = named === undefined ? -1 : cells.lastIndexOf(named);
   if (last < 0 || last + 1 >= start) return start;
   return cells.slice(last + 1).every(({ text }) => isStrange(text, book)) ? last + 1 : start;
 }
 
+const none: readonly FormLine[] = [];
+
 const subtotal = /^(?:小计|合计|总计|总数)$/u;
+const isSubtotal = onceForText((text) => subtotal.test(keyOf(text)));
 
 /** The label of a row and the lines it may name, from the texts left of its figures. */
 function labelOf(
@@ -110,22 +123,20 @@ function labelOf(
   book: LabelBook,
 ): Pick<Row, 'label' | 'lines'> {
   // A label merged over several rows belongs to all of them, and to none alone.
-  const own = labels.filter((cell) => cell.row === index);
-  const nearest = own.at(-1);
-  if (nearest === undefined) return { label: '', lines: [] };
+  const isOwn = (cell: GridCell): boolean => cell.row === index;
+  const nearest = labels.findLast(isOwn);
+  if (nearest === undefined) return { label: '', lines: none };
   const heading = labels.at(labels.indexOf(nearest) - 1);
-  if (subtotal.test(keyOf(nearest.text)) && heading !== undefined && heading !== nearest) {
+  if (heading !== undefined && heading !== nearest && isSubtotal(nearest.text)) {
     const lines = book.lines(heading.text).filter((line) => line.optional);
     if (lines.length > 0) return { label: heading.text, lines };
   }
   const lines = book.lines(nearest.text);
   if (lines.length > 0) return { label: nearest.text, lines };
   const beside = isStrange(nearest.text, book)
-    ? own.findLast(
-        (cell) => cell.rowSpan === 1 && book.lines(cell.text).some((line) => !line.optional),
-      )
+    ? labels.findLast((cell) => isOwn(cell) && cell.rowSpan === 1 && isRequired(cell, book))
     : undefined;
-  if (beside === undefined) return { label: nearest.text, lines: [] };
+  if (beside === undefined) return { label: nearest.text, lines: none };
   return { label: beside.text, lines: book.lines(beside.text) };
 }
 
@@ -152,7 +163,10 @@ function rowOf(grid: number, index: number, source: Grid, book: LabelBook): Row 
   const cells = distinct(source.rows[index] ?? []);
   const words = cells.filter(({ text }) => !isFigure(text));
   if (words.length > 1 && isHeader(words, cells, index, book)) {
-    return { grid, index, source, cells, label: '', lines: [], figures: [] };
+    return { grid, index, source, cells, label: '', lines: none, figures: [] };
+  }
+  if (words.length === 0) {
+    return { grid, index, source, cells, label: '', lines: none, figures: cells };
   }
   const start = startOfFigures(cells, words, book);
   const labels = cells.slice(0, start).filter(({ text }) => text.trim() !== '');

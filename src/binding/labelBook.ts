@@ -9,7 +9,7 @@ import {
 } from '../model/form.ts';
 import { onceFor } from '../model/onceFor.ts';
 import { keyOf, keysOf, keysOfLabel } from './labelKey.ts';
-import { longestLabel, remembered } from './remembered.ts';
+import { onceForText, remembered } from './remembered.ts';
 
 /** The labels of a form, by the keys that printed texts are looked up with. */
 export interface LabelBook {
@@ -149,7 +149,6 @@ function bookFor(form: Form): LabelBook {
   for (const table of form.edition.tables) enterTable(words, columns, table);
   for (const section of form.edition.sections) enter(words, section, section);
   const all = [...lines.keys(), ...columns.keys(), ...words.keys()];
-  const isPiece = remembered((text) => isPieceOf(all, text), true);
   return {
     form,
     lines: remembered((text) => lookUp(lines, words, text), []),
@@ -162,7 +161,7 @@ function bookFor(form: Form): LabelBook {
         .sort((a, b) => b.length - a.length)[0];
       return heading === undefined ? key : key.slice(heading.length);
     },
-    isPiece: (text) => (text.length > longestLabel ? isPieceOf(all, text) : isPiece(text)),
+    isPiece: onceForText((text) => isPieceOf(all, text)),
     lineKeys: form.lines.map((line) => keyOf(line.label.zh)),
   };
 }

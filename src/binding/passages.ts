@@ -3,6 +3,7 @@ import type { Edition, Section } from '../model/edition.ts';
 import { onceFor } from '../model/onceFor.ts';
 import type { Passage } from '../model/report.ts';
 import { keysOf, keysOfLabel } from './labelKey.ts';
+import { onceForText } from './remembered.ts';
 
 /** A section title stands alone in its line. */
 const longestTitle = 60;
@@ -16,13 +17,20 @@ const titlesOf: (edition: Edition) => ReadonlyMap<string, number> = onceFor(({ s
   return titles;
 });
 
+/** Looks up titles: reports print the same ones. */
+const sectionsOf: (edition: Edition) => (title: string) => Section | null = onceFor((edition) => {
+  const titles = titlesOf(edition);
+  return onceForText((title) => {
+    const found = keysOf(title).flatMap((key) => titles.get(key) ?? []);
+    return edition.sections[Math.min(...found)] ?? null;
+  });
+});
+
 /** The section that a paragraph is the title of. */
 export function sectionOf(text: string, edition: Edition): Section | null {
   const plain = text.trim();
   if (plain.length === 0 || plain.length > longestTitle) return null;
-  const titles = titlesOf(edition);
-  const found = keysOf(plain).flatMap((key) => titles.get(key) ?? []);
-  return edition.sections[Math.min(...found)] ?? null;
+  return sectionsOf(edition)(plain);
 }
 
 interface Walk {

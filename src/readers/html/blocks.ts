@@ -55,9 +55,10 @@ const wrappers = new Set(['p', 'div', 'span', 'font', 'b', 'strong']);
 function onlyText(cell: Element): Text | Element | null {
   let element = cell;
   for (;;) {
-    const [only] = element.childNodes;
+    const { childNodes } = element;
+    const only = childNodes[0];
     if (only === undefined) return cell;
-    if (element.childNodes.length > 1) return null;
+    if (childNodes.length > 1) return null;
     if (isText(only)) return only;
     if (!isElement(only) || !wrappers.has(only.tagName) || isHidden(only)) return null;
     element = only;
