@@ -1,5 +1,6 @@
 import type { At, Block, Opaque } from '../../model/document.ts';
 import type { Limits } from '../reader.ts';
+import { onlyText } from './cell.ts';
 import { type Flow, type Run, readFlow } from './flow.ts';
 import { cellAt, gridOf } from './grid.ts';
 import { layoutTables } from './nesting.ts';
@@ -11,8 +12,6 @@ import {
   type Element,
   isElement,
   isHidden,
-  isText,
-  type Text,
   type Tree,
   walk,
 } from './tree.ts';
@@ -48,23 +47,6 @@ function addRun(reading: Reading, { text, opaques, node, isTopHeading }: Run): v
   for (const opaque of opaques) reading.blocks.push({ kind: 'opaque', ...opaque, at });
 }
 
-/** What wraps the text of a cell, one in the other or alone, and says nothing else. */
-const wrappers = new Set(['p', 'div', 'span', 'font', 'b', 'strong']);
-
-/** The only text in a cell, or the cell where it is empty; null where there is more in it. For speed: most cells are such. */
-function onlyText(cell: Element): Text | Element | null {
-  let element = cell;
-  for (;;) {
-    const { childNodes } = element;
-    const only = childNodes[0];
-    if (only === undefined) return cell;
-    if (childNodes.length > 1) return null;
-    if (isText(only)) return only;
-    if (!isElement(only) || !wrappers.has(only.tagName) || isHidden(only)) return null;
-    element = only;
-  }
-}
-
 /** Elements that show something without being text. */
 const pictures = new Set(['img', 'svg', 'canvas', 'picture', 'object', 'select', 'video']);
 
@@ -85,9 +67,9 @@ function showsPicture(cell: Element): boolean {
 /** The text of a cell, with that of tables inside it: what they hold is part of the cell. */
 function cellText(reading: Reading, { element }: TableCell, at: At, opaques: Opaque[]): string {
   const only = onlyText(element);
-  if (only !== null) {
-    const text = isText(only) ? plain(only.value) : '';
-    reading.trace(at, text === '' ? element : only);
+  if (only !== 'more') {
+    const text = only === null ? '' : plain(only.value);
+    reading.trace(at, only === null || text === '' ? element : only);
     return text;
   }
   const lines: string[] = [];

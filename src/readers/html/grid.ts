@@ -18,6 +18,11 @@ function isGiven(cell: GridCell | undefined): cell is GridCell {
 
 /** Puts a cell into every slot that it covers and no earlier one does. */
 function fill(slots: (GridCell | undefined)[][], cell: GridCell): void {
+  if (cell.columnSpan === 1 && cell.rowSpan === 1) {
+    const line = slots[cell.row];
+    if (line !== undefined) line[cell.column] ??= cell;
+    return;
+  }
   const columnEnd = cell.column + cell.columnSpan;
   for (let row = cell.row; row < cell.row + cell.rowSpan; row++) {
     const line = slots[row];

@@ -34,12 +34,20 @@ function cellOf(element: Element): TableCell {
 }
 
 const groups = ['thead', 'tbody', 'tfoot'];
-const cells = ['td', 'th'];
 
 function shown(parent: Element, names: readonly string[]): Element[] {
   const found: Element[] = [];
   for (const child of parent.childNodes) {
     if (isElement(child) && names.includes(child.tagName) && !isHidden(child)) found.push(child);
+  }
+  return found;
+}
+
+function cellsOf(row: Element): TableCell[] {
+  const found: TableCell[] = [];
+  for (const child of row.childNodes) {
+    const isCell = isElement(child) && (child.tagName === 'td' || child.tagName === 'th');
+    if (isCell && !isHidden(child)) found.push(cellOf(child));
   }
   return found;
 }
@@ -60,7 +68,7 @@ export function partsOf(table: Element): TableParts {
     const elements = shown(group, ['tr']);
     const groupEnd = rows.length + elements.length;
     for (const element of elements) {
-      rows.push({ element, groupEnd, cells: shown(element, cells).map(cellOf) });
+      rows.push({ element, groupEnd, cells: cellsOf(element) });
     }
   }
   return { captions: shown(table, ['caption']), rows };
