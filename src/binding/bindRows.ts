@@ -190,11 +190,11 @@ function settingFor(
   headerOf: HeaderOf,
   { book, draft, source }: Around,
 ): Setting {
-  const counts = new Map<string, number>();
-  const key = (grid: number, table: Table): string => `${grid} ${table.id}`;
+  const counts = new Map<Table, number[]>();
   for (const { row, line } of chosen) {
-    const own = key(row.grid, line.table);
-    counts.set(own, (counts.get(own) ?? 0) + 1);
+    const own = counts.get(line.table) ?? [];
+    own[row.grid] = (own[row.grid] ?? 0) + 1;
+    counts.set(line.table, own);
   }
   const due = (table: Table): number =>
     draft.form.lines.filter((line) => line.table === table && !line.optional).length;
@@ -206,8 +206,9 @@ function settingFor(
       const { grid } = match.row;
       const { table } = match.line;
       if (headerOf(match)?.grid === grid) return true;
-      if ((counts.get(key(grid, table)) ?? 0) >= Math.min(fewestRows, due(table))) return true;
-      return counts.has(key(grid - 1, table));
+      const own = counts.get(table);
+      if ((own?.[grid] ?? 0) >= Math.min(fewestRows, due(table))) return true;
+      return own?.[grid - 1] !== undefined;
     },
   };
 }

@@ -58,7 +58,9 @@ const printsOfAll: (editions: readonly Edition[]) => Prints = onceFor((editions)
 function printsIn({ blocks }: Document, prints: Prints): Set<Print> {
   const found = new Set<Print>();
   const add = (text: string): void => {
-    if (!isDigits(text)) for (const print of prints.of(text)) found.add(print);
+    if (isDigits(text)) return;
+    const own = prints.of(text);
+    if (own.length > 0) for (const print of own) found.add(print);
   };
   for (const block of blocks) {
     if (block.kind === 'paragraph') add(block.text);
