@@ -1,13 +1,13 @@
 import type { GridCell } from '../model/document.ts';
 import type { Block } from '../model/edition.ts';
 import type { Form, FormLine } from '../model/form.ts';
-import { twice } from './bindRows.ts';
 import { type Draft, isBound } from './draft.ts';
 import { figureText, hasOneLine } from './figureText.ts';
 import { isSilent, type Row } from './gridRows.ts';
 import { tallestHeader } from './header.ts';
 import type { LabelBook } from './labelBook.ts';
 import { keyOf } from './labelKey.ts';
+import { twice } from './printings.ts';
 
 /** Headers that say which line and which column of the block stands in each slot. */
 interface Slots {

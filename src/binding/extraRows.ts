@@ -1,0 +1,58 @@
+import type { FormLine } from '../model/form.ts';
+import { problem } from '../model/problem.ts';
+import type { Alignment, Match } from './alignRows.ts';
+import type { Around } from './around.ts';
+import { cellIndices, type Draft, fillUnknown, isBound } from './draft.ts';
+
+/** Lines of the table that are not bound, next to a line that is. */
+function missingAfter(line: FormLine, draft: Draft): FormLine[] {
+  const missing: FormLine[] = [];
+  for (const next of draft.form.lines.slice(line.index + 1)) {
+    if (next.table !== line.table || (!next.optional && isBound(draft, next))) break;
+    if (!next.optional && next.block.layout === 'down') missing.push(next);
+  }
+  return missing;
+}
+
+/** The figures of a line are shown as guesses. */
+function doubt(line: FormLine, draft: Draft): void {
+  for (const index of cellIndices(line)) {
+    const cell = draft.cells[index];
+    if (cell !== undefined) draft.cells[index] = { ...cell, isCertain: false };
+  }
+}
+
+/** How many lines on either side of stray figures these may belong to. */
+const reach = { onPages: 2, inCells: 1 } as const;
+
+/** Figures without a label may be the rest of those above or below them. */
+function doubtNeighbours({ row }: Alignment['extras'][number], { chosen, draft }: Around): void {
+  const far = draft.isLaidOut ? reach.onPages : reach.inCells;
+  const isBefore = (match: Match): boolean =>
+    match.row.grid < row.grid || (match.row.grid === row.grid && match.row.index < row.index);
+  const above = chosen.filter(isBefore).slice(-far);
+  const below = chosen.filter((match) => !isBefore(match)).slice(0, far);
+  for (const match of [...above, ...below]) {
+    if (Math.abs(match.row.grid - row.grid) <= 1) doubt(match.line, draft);
+  }
+}
+
+/**
+ * Rows that name no line of the form. Where lines are missing at that place they may be meant, so that
+ * neither can be told; elsewhere they are rows of the document's own.
+ */
+export function tellExtras(extras: Alignment['extras'], around: Around): void {
+  const { chosen, draft, book, source } = around;
+  for (const extra of extras) {
+    const { row, after } = extra;
+    const at = row.figures[0]?.at ?? row.source.at;
+    if (book.isPiece(row.label)) doubtNeighbours(extra, around);
+    const missing = missingAfter(after, draft);
+    for (const line of missing) fillUnknown(draft, line, at);
+    const isInTable = chosen.some((match) => match.row.grid === row.grid);
+    if (missing.length > 0 || !isInTable) continue;
+    const label = row.label === '' ? row.figures.map((cell) => cell.text).join(' ') : row.label;
+    const { zh, en } = after.label;
+    draft.notes.push(problem('line-extra', { label, line: { zh, en } }, source));
+  }
+}
