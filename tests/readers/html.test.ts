@@ -132,3 +132,16 @@ describe('the line of a place', () => {
     expect(document.lineOf?.(at)).toBe(line);
   });
 });
+
+describe('the only text of a cell', () => {
+  it.each([
+    ['\n<p>\n<span>12</span><span><o:p></o:p></span></p>\n', '12'],
+    ['<p><o:p>&nbsp;</o:p></p>\n', ''],
+    ['<p hidden>3</p><p>4</p>', '4'],
+    ['<p>1</p>\n<p>2</p>', '1\n2'],
+    ['<span>一</span>、<b>甲</b>', '一、甲'],
+    ['<p>&nbsp;7&nbsp;</p>', '7'],
+  ])('is read whatever wraps it and whatever blanks stand beside it: %s', async (cell, text) => {
+    expect(await blocksOf(`<table><tr><td>${cell}</td><td>x</table>`)).toEqual([`${text}|x`]);
+  });
+});
