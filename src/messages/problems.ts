@@ -86,6 +86,10 @@ const problemWords = wordsFor({
     zh: '工作表“{sheet}”有 {count} 行或列是隐藏的，其中的数字也参加了核对',
     en: 'the sheet “{sheet}” has hidden rows or columns ({count}); the figures in them were checked too',
   },
+  'rows-unread': {
+    zh: '工作表“{sheet}”有整块内容是隐藏的（{count} 行），没有读取。要核对请先取消隐藏，另存后再试',
+    en: 'the sheet “{sheet}” has whole tables in hidden rows or columns (rows: {count}), which were not read; to check them unhide them and save',
+  },
   'formula-unvalued': {
     zh: '单元格 {cell} 只有公式，没有算出的数值。请用 Excel、WPS 打开，重新计算并保存',
     en: 'the cell {cell} has a formula but no value; open the file in a spreadsheet program, recalculate and save',

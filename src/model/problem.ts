@@ -18,6 +18,7 @@ export interface ProblemArgs {
   'characters-lost': { count: string };
   'sheet-hidden': { sheet: string };
   'rows-hidden': { sheet: string; count: string };
+  'rows-unread': { sheet: string; count: string };
   'formula-unvalued': { cell: string };
   'changes-tracked': object;
   'json-syntax': { found: string };

@@ -10,3 +10,16 @@ export function struckThrough(text: string): string {
 export function raised(text: string): string {
   return text.trim() === '' || /^[（([]/u.test(text.trim()) ? text : `（${text.trim()}）`;
 }
+
+/** What a font says of the text set in it. */
+export interface Mark {
+  readonly isStruck: boolean;
+  readonly isRaised: boolean;
+}
+
+export const unmarked: Mark = { isStruck: false, isRaised: false };
+
+export function marked(text: string, { isStruck, isRaised }: Mark): string {
+  const shown = isStruck ? struckThrough(text) : text;
+  return isRaised ? raised(shown) : shown;
+}

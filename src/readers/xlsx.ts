@@ -4,6 +4,7 @@ import { openPackage, type Package, relationshipsOf } from './office/package.ts'
 import type { ReadOptions } from './reader.ts';
 import { readDrawing } from './xlsx/drawing.ts';
 import { gridOf } from './xlsx/grid.ts';
+import { withoutUnseen } from './xlsx/hidden.ts';
 import { readSheet, type Shared, type Sheet } from './xlsx/sheet.ts';
 import { readStrings } from './xlsx/strings.ts';
 import { readStyles } from './xlsx/styles.ts';
@@ -29,28 +30,12 @@ function shared<T extends object>(
   return isProblem(bytes) ? bytes : read(bytes, pack.part(name));
 }
 
-/** Hidden columns that hold a text, and hidden rows, counted. */
-function hiddenCount({ rows, hiddenRows, hidingColumns }: Sheet): number {
-  if (hidingColumns.size === 0) return hiddenRows.size;
-  const columns = new Set<number>();
-  for (const cells of rows.values()) for (const column of cells.keys()) columns.add(column);
-  let count = hiddenRows.size;
-  let open = 0;
-  let column = 0;
-  for (const next of [...columns].sort((a, b) => a - b)) {
-    while (column < next) open += hidingColumns.get(++column) ?? 0;
-    if (open > 0) count++;
-  }
-  return count;
-}
-
+/** Notes on a sheet, from which what nobody sees is taken out. */
 function notesOf(sheet: Sheet, name: string, source: string): Problem[] {
   const unvalued = listed(sheet.unvalued, source, (address) => [
     problem('formula-unvalued', { cell: `${name}!${address}` }, source),
   ]);
-  const hidden = hiddenCount(sheet);
-  if (hidden === 0) return unvalued;
-  return [problem('rows-hidden', { sheet: name, count: String(hidden) }, source), ...unvalued];
+  return [...withoutUnseen(sheet, name, source), ...unvalued];
 }
 
 /** What lies over the cells of a sheet. */
@@ -147,12 +132,19 @@ export function readXlsx(bytes: Uint8Array, options: ReadOptions): Document | Pr
   if (isProblem(workbook)) return workbook;
   const strings = shared(pack, 'sharedStrings', readStrings, []);
   if (isProblem(strings)) return strings;
-  const kinds = shared(pack, 'styles', readStyles, []);
-  if (isProblem(kinds)) return kinds;
+  const styles = shared(pack, 'styles', readStyles, []);
+  if (isProblem(styles)) return styles;
   const { since1904 } = workbook;
   const blocks: Block[] = [];
   const notes: Problem[] = [];
-  const reading = { pack, shared: { strings, kinds, since1904 }, options, blocks, notes, slots: 0 };
+  const reading = {
+    pack,
+    shared: { strings, styles, since1904 },
+    options,
+    blocks,
+    notes,
+    slots: 0,
+  };
   const refused = readSheets(reading, workbook);
   return refused ?? { source, format: 'xlsx', title: pack.title, blocks, notes };
 }

@@ -114,6 +114,37 @@ describe('the cells of a workbook', () => {
     ]);
   });
 
+  it('are struck through or raised as their fonts are, whole or in runs', () => {
+    const styles = `<styleSheet><fonts><font/><font><strike/></font><font><vertAlign val="superscript"/></font><font><strike val="0"/></font></fonts>
+      <cellXfs>${[0, 1, 2, 3].map((font) => `<xf numFmtId="0" fontId="${font}"/>`).join('')}</cellXfs>
+      <dxfs><dxf><font><strike/></font></dxf></dxfs></styleSheet>`;
+    const runs =
+      '<r><t>1</t></r><r><rPr><vertAlign val="superscript"/></rPr><t>2</t></r><r><rPr><strike/></rPr><t>3</t></r><r><rPr><sz val="9"/></rPr><t>4</t></r>';
+    const only = '<r><rPr><strike/></rPr><t>7</t></r>';
+    const content = [
+      ...[0, 1, 2, 3].map((style) => number('12', style)),
+      ...[0, 1].map((style) => `<c t="s" s="${style}"><v>0</v></c>`),
+      `<c t="inlineStr"><is>${runs}</is></c>`,
+      `<c t="inlineStr"><is>${only}</is></c>`,
+      '<c t="inlineStr"><is><t>8</t></is></c>',
+    ];
+    const parts = {
+      'xl/styles.xml': styles,
+      'xl/sharedStrings.xml': `<sst><si>${runs}</si></sst>`,
+    };
+    expect(rowOf(content.join(''), parts)).toEqual([
+      '12',
+      '1\u03362\u0336',
+      '（12）',
+      '12',
+      '1（2）3\u03364',
+      '1\u0336（2）3\u03364',
+      '1（2）3\u03364',
+      '7\u0336',
+      '8',
+    ]);
+  });
+
   it('have the values of formulas, and a note where one has none', () => {
     const content =
       '<c r="A1"><f>1+1</f><v>2</v></c><c r="B1"><f>A1</f><v/></c><c r="C1" t="str"><f>""</f><v></v></c><c r="D1"><v>3</v></c>';
@@ -158,6 +189,47 @@ describe('the sheets of a workbook', () => {
     expect(textsOf(document)?.map(([first]) => first)).toEqual(['a', 'c', '', 'd']);
     expect(document.notes.map(({ code, args }) => [code, args])).toEqual([
       ['rows-hidden', { sheet: '表', count: '3' }],
+    ]);
+  });
+
+  it('are read without tables that stand in hidden rows as a whole, which is told', () => {
+    const row = (n: number, texts: string[], hidden: boolean) =>
+      `<row r="${n}"${hidden ? ' hidden="1"' : ''}>${texts.map((text, i) => inline(`${'AB'[i]}${n}`, text)).join('')}</row>`;
+    const all = [
+      row(1, ['甲', '1'], false),
+      row(2, ['乙', '2'], true),
+      row(3, ['丙', '3'], false),
+      row(4, ['旧表'], true),
+      row(5, ['甲', '7'], true),
+      row(6, ['乙', '8'], true),
+      row(8, ['甲', '9'], true),
+      row(9, ['乙', '10'], true),
+      row(10, ['丙', '11'], false),
+    ];
+    const document = read(xlsx({ 表: `<sheetData>${all.join('')}</sheetData>` }));
+    expect(textsOf(document)).toEqual([
+      ['甲', '1'],
+      ['乙', '2'],
+      ['丙', '3'],
+      ['', ''],
+      ['甲', '9'],
+      ['乙', '10'],
+      ['丙', '11'],
+    ]);
+    expect(document.notes.map(({ code, args }) => [code, args])).toEqual([
+      ['rows-unread', { sheet: '表', count: '3' }],
+      ['rows-hidden', { sheet: '表', count: '3' }],
+    ]);
+  });
+
+  it.each([
+    `<sheetData><row r="1" hidden="1">${inline('A1', '甲')}${inline('B1', '1')}</row></sheetData>`,
+    `<cols><col min="1" max="2" hidden="1"/></cols><sheetData><row r="1">${inline('A1', '甲')}${inline('B1', '1')}</row></sheetData>`,
+  ])('are not read where nothing of them is shown: %s', (content) => {
+    const document = read(xlsx({ 表: content, 另表: cells(number('2')) }));
+    expect(proseOf(document)).toEqual(['另表']);
+    expect(document.notes.map(({ code, args }) => [code, args])).toEqual([
+      ['rows-unread', { sheet: '表', count: '1' }],
     ]);
   });
 

@@ -1,8 +1,16 @@
 import { type Problem, problem } from '../../model/problem.ts';
+import { unmarked } from '../marks.ts';
 import { type Attributes, attribute, brokenPart, readXml, type XmlPart } from '../xml.ts';
 import { type Address, addressOf, addressText, isOnSheet, lastColumn } from './address.ts';
-import { type NumberKind, numberText, plainNumber } from './numbers.ts';
-import { plainText } from './strings.ts';
+import { numberText } from './numbers.ts';
+import {
+  type CellText,
+  plainText,
+  shownText,
+  type TextCollector,
+  textCollector,
+} from './strings.ts';
+import { type CellStyle, plainStyle } from './styles.ts';
 
 export interface Range {
   readonly from: Address;
@@ -29,8 +37,8 @@ export interface Sheet {
 
 /** What cells refer to. */
 export interface Shared {
-  readonly strings: readonly string[];
-  readonly kinds: readonly NumberKind[];
+  readonly strings: readonly CellText[];
+  readonly styles: readonly CellStyle[];
   readonly since1904: boolean;
 }
 
@@ -39,10 +47,13 @@ interface Open extends Address {
   readonly type: string;
   readonly style: number;
   value: string;
+  /** A text that stands in the cell itself instead of a value. */
+  inline: CellText | null;
   formula: boolean;
 }
 
 interface Reading {
+  readonly inline: TextCollector;
   readonly sheet: Sheet;
   readonly shared: Shared;
   readonly part: XmlPart;
@@ -52,7 +63,7 @@ interface Reading {
   column: number;
   cell: Open | null;
   inText: boolean;
-  inReading: boolean;
+  inInline: boolean;
   cells: number;
 }
 
@@ -61,17 +72,30 @@ function isTrue(value: string | undefined): boolean {
 }
 
 /** What a cell shows; null where it points to no string. */
-function shown({ type, style, value }: Open, { strings, kinds, since1904 }: Shared): string | null {
+function textOf(
+  { type, value, inline }: Open,
+  { number }: CellStyle,
+  { strings, since1904 }: Shared,
+): CellText | null {
+  if (value === '' && inline !== null) return inline;
   switch (type) {
     case 's':
       return value.trim() === '' ? '' : (strings[Number(value)] ?? null);
     case 'b':
       return value.trim() === '' ? '' : isTrue(value.trim()) ? 'TRUE' : 'FALSE';
     case 'n':
-      return numberText(value.trim(), kinds[style] ?? plainNumber, since1904);
+      return numberText(value.trim(), number, since1904);
     default:
       return plainText(value);
   }
+}
+
+/** `textOf` with the marks of its fonts. */
+function shown(cell: Open, shared: Shared): string | null {
+  const style = shared.styles[cell.style] ?? plainStyle;
+  const text = textOf(cell, style, shared);
+  if (typeof text === 'string' && style.mark === null) return text;
+  return text === null ? null : shownText(text, style.mark ?? unmarked);
 }
 
 function openRow(reading: Reading, attributes: Attributes): Problem | null {
@@ -95,7 +119,7 @@ function openCell(reading: Reading, attributes: Attributes): Problem | null {
   const style = Number(attributes.s ?? 0);
   const { row, column } = address;
   if (row > reading.sheet.lowest) reading.sheet.lowest = row;
-  reading.cell = { row, column, type, style, value: '', formula: false };
+  reading.cell = { row, column, type, style, value: '', inline: null, formula: false };
   return null;
 }
 
@@ -136,6 +160,12 @@ function closeCell(reading: Reading): Problem | null {
   return null;
 }
 
+function closeInline(reading: Reading): void {
+  const text = reading.inline.take();
+  if (reading.cell !== null) reading.cell.inline = text;
+  reading.inInline = false;
+}
+
 function openMerge({ sheet }: Reading, attributes: Attributes): void {
   const [from, to] = (attributes.ref ?? '').split(':').map(addressOf);
   if (from && to && from.row <= to.row && from.column <= to.column) sheet.merges.push({ from, to });
@@ -166,11 +196,9 @@ function openInside(reading: Reading, name: string, attributes: Attributes): Pro
     if (name === 'v' && reading.cell !== null && reading.cell.value !== '') {
       return brokenPart(reading.part, '的一个单元格有两个值', 'has a cell with two values');
     }
-    if (name === 'v' && reading.cell !== null && reading.cell.value !== '') {
-      return brokenPart(reading.part, '的一个单元格有两个值', 'has a cell with two values');
-    }
-    if (name === 'rPh') reading.inReading = true;
-    reading.inText = name === 'v' || (name === 't' && !reading.inReading);
+    if (reading.inInline) reading.inline.open(name, attributes);
+    if (name === 'is') reading.inInline = true;
+    reading.inText = name === 'v' && !reading.inInline;
   } else if (section === 'cols' && name === 'col') openColumns(reading, attributes);
   else if (section === 'mergeCells' && name === 'mergeCell') openMerge(reading, attributes);
   else if (section === 'oleObjects' && name === 'oleObject') {
@@ -195,6 +223,7 @@ export function readSheet(bytes: Uint8Array, part: XmlPart, shared: Shared): She
     lowest: 0,
   };
   const reading: Reading = {
+    inline: textCollector(),
     sheet,
     shared,
     part,
@@ -204,7 +233,7 @@ export function readSheet(bytes: Uint8Array, part: XmlPart, shared: Shared): She
     column: 0,
     cell: null,
     inText: false,
-    inReading: false,
+    inInline: false,
     cells: 0,
   };
   let refused: Problem | null = null;
@@ -212,12 +241,14 @@ export function readSheet(bytes: Uint8Array, part: XmlPart, shared: Shared): She
     open: (name, attributes) => refused ?? openInside(reading, name, attributes),
     close(name) {
       reading.inText = false;
-      if (name === 'rPh') reading.inReading = false;
+      if (reading.inInline) reading.inline.close(name);
+      if (name === 'is') closeInline(reading);
       else if (name === 'c') refused ??= closeCell(reading);
       else if (name === reading.section) reading.section = '';
     },
     text(text) {
       if (reading.inText && reading.cell !== null) reading.cell.value += text;
+      else if (reading.inInline) reading.inline.text(text);
     },
   });
   return refused ?? failed ?? sheet;

@@ -1,29 +1,50 @@
 import type { Problem } from '../../model/problem.ts';
+import { type Mark, unmarked } from '../marks.ts';
 import { readXml, type XmlPart } from '../xml.ts';
-import { builtInKind, kindOfCode, type NumberKind } from './numbers.ts';
+import { builtInKind, kindOfCode, type NumberKind, plainNumber } from './numbers.ts';
+import { withProperty } from './strings.ts';
 
-/** How numbers are shown in the styles of cells, by the index that cells name. */
-export function readStyles(bytes: Uint8Array, part: XmlPart): NumberKind[] | Problem {
+/** What the style of a cell says of the text in it. */
+export interface CellStyle {
+  readonly number: NumberKind;
+  /** Null where the font marks nothing. */
+  readonly mark: Mark | null;
+}
+
+export const plainStyle: CellStyle = { number: plainNumber, mark: null };
+
+/** The styles of cells, by the index that cells name. */
+export function readStyles(bytes: Uint8Array, part: XmlPart): CellStyle[] | Problem {
   const codes = new Map<string, string>();
-  const ids: string[] = [];
-  let inCells = false;
+  const fonts: Mark[] = [];
+  const cells: { format: string; font: number }[] = [];
+  let section = '';
   const refused = readXml(bytes, part, {
     open(name, attributes) {
-      if (name === 'cellXfs') inCells = true;
-      const id = attributes.numFmtId ?? '0';
-      if (name === 'numFmt') codes.set(id, attributes.formatCode ?? '');
-      if (name === 'xf' && inCells) ids.push(id);
+      const format = attributes.numFmtId ?? '0';
+      if (name === 'cellXfs' || name === 'fonts') section = name;
+      else if (name === 'numFmt') codes.set(format, attributes.formatCode ?? '');
+      else if (section === 'cellXfs' && name === 'xf') {
+        cells.push({ format, font: Number(attributes.fontId ?? 0) });
+      } else if (section === 'fonts' && name === 'font') fonts.push(unmarked);
+      else if (section === 'fonts') {
+        fonts.push(withProperty(fonts.pop() ?? unmarked, name, attributes));
+      }
       return null;
     },
     close(name) {
-      if (name === 'cellXfs') inCells = false;
+      if (name === section) section = '';
     },
   });
   if (refused !== null) return refused;
-  const kinds = new Map<string, NumberKind>();
-  for (const id of new Set(ids)) {
+  const numbers = new Map<string, NumberKind>();
+  for (const id of new Set(cells.map(({ format }) => format))) {
     const code = codes.get(id);
-    kinds.set(id, code === undefined ? builtInKind(Number(id)) : kindOfCode(code));
+    numbers.set(id, code === undefined ? builtInKind(Number(id)) : kindOfCode(code));
   }
-  return ids.map((id) => kinds.get(id) ?? builtInKind(0));
+  return cells.map(({ format, font }) => {
+    const { isStruck, isRaised } = fonts[font] ?? unmarked;
+    const mark = isStruck || isRaised ? { isStruck, isRaised } : null;
+    return { number: numbers.get(format) ?? plainNumber, mark };
+  });
 }
