@@ -59,6 +59,22 @@ describe('pipe tables', () => {
     expect(grid).toEqual([['a | b', '7', '12', '商业\n企业', '', 'A&', '3', '5*']]);
   });
 
+  it('show what is struck through or raised', async () => {
+    const cells = [
+      '~~12~~',
+      '**~~1~~** 2',
+      '<s>3</s>',
+      '12<sup>1</sup>',
+      '<del>**4**5</del>6',
+      '7~~',
+      '<sup>8',
+    ];
+    const [grid] = await read(`| ${cells.join(' | ')} |`);
+    expect(grid).toEqual([
+      ['1\u03362\u0336', '1\u0336 2', '3\u0336', '12（1）', '4\u03365\u03366', '7~~', '<sup>8'],
+    ]);
+  });
+
   it('say where each cell stands', async () => {
     const [grid] = grids(await documentOf(readMarkdown, '甲\r\n|  **规章** | 0 |'));
     expect(grid?.rows[0]?.map(({ at }) => at)).toEqual([

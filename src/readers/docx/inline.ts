@@ -52,7 +52,7 @@ function isStruck(run: XmlNode): boolean {
 /** A run; of a hidden one only the marks of fields count. */
 function readRun(story: Story, run: XmlNode, line: Line): void {
   const hidden = isOn(child(run, 'rPr'), 'vanish');
-  const isRaised = valueIn(child(run, 'rPr'), 'vertAlign') === 'superscript';
+  const isRaised = /^su(?:per|b)script$/u.test(valueIn(child(run, 'rPr'), 'vertAlign') ?? '');
   if (!hidden && (isRaised || isStruck(run))) {
     const start = line.text.length;
     readInline(story, run.children, line);

@@ -1,3 +1,5 @@
+import { raised, struckThrough } from '../marks.ts';
+
 const entities: Readonly<Record<string, string>> = {
   nbsp: '\u00a0',
   ensp: '\u2002',
@@ -16,11 +18,26 @@ const entities: Readonly<Record<string, string>> = {
 };
 
 const mark =
-  /\\([!-/:-@[-`{-~])|<br *\/?>|<\/?(?:b|i|u|em|strong|sub|sup|span|p|div|center)>|&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,6}));|\*\*|__|~~|\*|`/giu;
+  /\\([!-/:-@[-`{-~])|<br *\/?>|<\/?(?:su[bp]|s|strike|del)>|<\/?(?:b|i|u|em|strong|span|p|div|center)>|&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,6}));|\*\*|__|~~|\*|`/giu;
 const link = /!?\[([^[\]]*)\]\([^()]*\)/gu;
 
 function character(code: number): string | null {
   return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : null;
+}
+
+/** What the text between the marks of a pair becomes. */
+const pairs: Readonly<Record<string, (text: string) => string>> = {
+  '~~': struckThrough,
+  '<s>': struckThrough,
+  '<strike>': struckThrough,
+  '<del>': struckThrough,
+  '<sup>': raised,
+  '<sub>': raised,
+};
+
+/** The mark that a closing one belongs to. */
+function openerOf(mark: string): string {
+  return mark.replace('/', '').toLowerCase();
 }
 
 /** What a mark stands for; null for one that is only taken away in pairs. */
@@ -30,7 +47,16 @@ function meaning([whole, escaped, decimal, hexadecimal, name]: RegExpExecArray):
   if (hexadecimal !== undefined) return character(Number.parseInt(hexadecimal, 16)) ?? whole;
   if (name !== undefined) return entities[name.toLowerCase()] ?? whole;
   if (/^<br/iu.test(whole)) return '\n';
+  if (openerOf(whole) in pairs) return null;
   return whole.startsWith('<') ? '' : null;
+}
+
+/** Changes the text of all parts from an index on, as one; no part is taken out, so that all keep their numbers. */
+function changeFrom(parts: string[], from: number, change?: (text: string) => string): void {
+  if (change === undefined) return;
+  const text = change(parts.slice(from).join(''));
+  parts.fill('', from);
+  parts[from] = text;
 }
 
 /** Text as a reader of the rendered Markdown sees it: no emphasis, code or link marks, entities and escapes resolved. */
@@ -43,10 +69,13 @@ export function rendered(text: string): string {
     parts.push(source.slice(from, match.index));
     from = match.index + match[0].length;
     const known = meaning(match);
-    const opened = known === null ? open.get(match[0]) : undefined;
-    if (opened !== undefined) parts[opened] = '';
-    if (opened !== undefined) open.delete(match[0]);
-    else if (known === null) open.set(match[0], parts.length);
+    const opener = openerOf(match[0]);
+    const opened = known === null ? open.get(opener) : undefined;
+    if (opened !== undefined) {
+      parts[opened] = '';
+      changeFrom(parts, opened, pairs[opener]);
+      open.delete(opener);
+    } else if (known === null) open.set(opener, parts.length);
     parts.push(known ?? (opened === undefined ? match[0] : ''));
   }
   parts.push(source.slice(from));
