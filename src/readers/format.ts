@@ -20,12 +20,25 @@ function startsWith(bytes: Uint8Array, magic: readonly number[], from = 0): bool
   return magic.every((byte, i) => bytes[from + i] === byte);
 }
 
-/** A PDF may have something else before its first mark. */
+/** Elements that only a page has. */
+const html =
+  /<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>]|<meta\s|<table[\s>]|<(?:div|p|span|h[1-6]|article|section)(?:\s[^<>]*)?>/iu;
+
+const latin1 = new TextDecoder('latin1');
+
+/** Whether a page has begun, if only with a comment: what stands in it is text. */
+function isMarkup(head: Uint8Array): boolean {
+  const text = latin1.decode(head);
+  return /^(?:\u00ef\u00bb\u00bf)?\s*</u.test(text) || html.test(text);
+}
+
+/** A PDF may have something else before its first mark, such as the lines of a transfer, but no page. */
 const pdfWithin = 1024;
 
 function isPdf(bytes: Uint8Array): boolean {
   for (let at = 0; at < Math.min(pdfWithin, bytes.length); at++) {
-    if (startsWith(bytes, [0x25, 0x50, 0x44, 0x46, 0x2d], at)) return true;
+    if (startsWith(bytes, [0x25, 0x50, 0x44, 0x46, 0x2d], at))
+      return !isMarkup(bytes.subarray(0, at));
   }
   return false;
 }
@@ -68,9 +81,6 @@ function archiveKind(bytes: Uint8Array): Kind {
 
 /** How far into a text its kind is looked for. */
 const headLength = 20_000;
-const html =
-  /<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>]|<meta\s|<table[\s>]|<(?:div|p|span|h[1-6]|article|section)(?:\s[^<>]*)?>/iu;
-
 function textKind(text: string): Kind {
   const head = text.slice(0, headLength);
   const start = head.trimStart();
@@ -84,8 +94,6 @@ function textKind(text: string): Kind {
   return read(looksLikeCsv(text) ? 'csv' : 'text');
 }
 
-const latin1 = new TextDecoder('latin1');
-
 /** A page shows itself in its first bytes, whatever encoding it is in; no need to decode it all for that. */
 function isPage(bytes: Uint8Array): boolean {
   const head = latin1.decode(bytes.subarray(0, 2000));
@@ -94,10 +102,10 @@ function isPage(bytes: Uint8Array): boolean {
 
 /** What a document is, by its content alone. */
 export function kindOf(bytes: Uint8Array): Kind {
-  if (isPdf(bytes)) return read('pdf');
   if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])) return archiveKind(bytes);
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) return compoundKind(bytes);
   if (startsWith(bytes, [0x7b, 0x5c, 0x72, 0x74, 0x66])) return { is: 'converted', format: 'rtf' };
+  if (isPdf(bytes)) return read('pdf');
   if (isPage(bytes)) return read('html');
   const picture = pictures.find(([, magic]) => startsWith(bytes, magic));
   if (picture !== undefined) return { is: 'unread', name: picture[0] };

@@ -2,6 +2,7 @@ import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { type Kind, kindOf } from '../../src/readers/format.ts';
 import { looksLikeJson } from '../../src/readers/looksLikeJson.ts';
+import { archiveOf, relationships } from '../support/archive.ts';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 const told = (kind: Kind): string =>
@@ -50,6 +51,52 @@ describe('the kind of a document', () => {
     ['read text', bytes('')],
   ])('is told by its content: %s', (expected, content) => {
     expect(told(kindOf(content))).toBe(expected);
+  });
+});
+
+describe('an archive with the parts of two documents', () => {
+  const both = (...links: (readonly string[])[]) =>
+    archiveOf({
+      'word/document.xml': 'x',
+      'xl/workbook.xml': 'x',
+      ...(links.length === 0 ? {} : { '_rels/.rels': relationships(...links) }),
+    });
+  it.each([
+    ['read docx', both(['r1', 'officeDocument', 'word/document.xml'])],
+    ['read xlsx', both(['r1', 'officeDocument', '/xl/workbook.xml'])],
+    ['unread ZIP', both()],
+    ['unread ZIP', both(['r1', 'officeDocument', 'http://x/word/document.xml', 'External'])],
+    [
+      'unread ZIP',
+      both(
+        ['r1', 'officeDocument', 'word/document.xml'],
+        ['r2', 'officeDocument', 'xl/workbook.xml'],
+      ),
+    ],
+  ])('is the one that it names as its main part: %s', (expected, content) => {
+    expect(told(kindOf(content))).toBe(expected);
+  });
+
+  it('is a Word document where the workbook is only embedded', () => {
+    const embedded = archive('word/document.xml', 'word/embeddings/book.xlsx', 'xl/styles.xml');
+    expect(told(kindOf(embedded))).toBe('read docx');
+  });
+});
+
+describe('the mark of a PDF', () => {
+  it.each([
+    ['read html', '<!-- %PDF-1.4 --><html><table><tr><td>1</table>'],
+    ['read html', '\ufeff \n<!--\n%PDF-1.4\n--><!DOCTYPE html><p>年报'],
+    ['read html', '年报<table><tr><td>%PDF-1.4</td></tr></table>'],
+    ['read pdf', 'HTTP/1.1 200 OK\r\nContent-Type: application/pdf\r\n\r\n%PDF-1.4\n'],
+    ['read pdf', '\u0000\u0001%PDF-1.4\n<html>'],
+  ])('tells a PDF unless a page has begun before it: %s %j', (expected, text) => {
+    expect(told(kindOf(bytes(text)))).toBe(expected);
+  });
+
+  it('tells nothing inside an archive', () => {
+    const holder = zipSync({ '%PDF-1.4': strToU8('x'), 'word/document.xml': strToU8('x') });
+    expect(told(kindOf(holder))).toBe('read docx');
   });
 });
 

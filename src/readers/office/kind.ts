@@ -1,6 +1,7 @@
 import { defaultLimits } from '../reader.ts';
 import { readDirectory, viewOf } from '../zip/directory.ts';
 import { openArchive } from '../zip.ts';
+import { relationshipsOf } from './package.ts';
 
 /** What a name in an archive says of it; the first that fits counts. */
 const kinds: readonly (readonly [string, RegExp])[] = [
@@ -38,6 +39,30 @@ function namesWithout(bytes: Uint8Array): string[] {
   return names;
 }
 
+/** The main part that an archive names, in lower case; null where it names none, or two. */
+function mainPart(bytes: Uint8Array): string | null {
+  const archive = openArchive(bytes, {
+    ...options,
+    limits: { ...options.limits, unpackedBytes: 2 ** 20 },
+  });
+  if ('code' in archive) return null;
+  const part = (name: string) => ({ ...options, part: name, format: 'ZIP' });
+  const links = relationshipsOf(archive, part, '');
+  if ('code' in links) return null;
+  const mains = links.filter(({ type, external }) => type === 'officeDocument' && !external);
+  const [first, ...others] = new Set(mains.map(({ target }) => target.toLowerCase()));
+  return first === undefined || others.length > 0 ? null : first;
+}
+
+/** Of an archive that could be a document of either kind, the one that Word and Excel would open. */
+function kindByMain(bytes: Uint8Array): string {
+  const main = mainPart(bytes) ?? '';
+  const folder = /^(word|xl)\//u.exec(main)?.[1];
+  if (folder === undefined) return 'ZIP';
+  if (main.endsWith('.bin')) return 'XLSB';
+  return folder === 'word' ? 'docx' : 'xlsx';
+}
+
 function mimeType(bytes: Uint8Array): string {
   const archive = openArchive(bytes, options);
   const content = 'code' in archive ? archive : archive.read('mimetype');
@@ -58,7 +83,11 @@ export function officeKind(bytes: Uint8Array): string | null {
     const kind = mimeTypes.find(([pattern]) => pattern.test(mime));
     if (kind !== undefined) return kind[1];
   }
-  return kinds.find(([, pattern]) => names.some((name) => pattern.test(name)))?.[0] ?? 'ZIP';
+  const hasMain = (pattern: RegExp): boolean => names.some((name) => pattern.test(name));
+  if (hasMain(/^word\/document\d*\.xml$/u) && hasMain(/^xl\/workbook\.(?:xml|bin)$/u)) {
+    return kindByMain(bytes);
+  }
+  return kinds.find(([, pattern]) => hasMain(pattern))?.[0] ?? 'ZIP';
 }
 
 const compound = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
