@@ -6,7 +6,7 @@ export function struckThrough(text: string): string {
   return [...text].map((c) => (/\s/u.test(c) ? c : c + stroke)).join('');
 }
 
-/** A text that stands raised behind another: the mark of a note, in brackets so that no figure takes it for its last digits. */
+/** A text that stands raised or lowered behind another: the mark of a note, in brackets so that no figure takes it for its last digits. */
 export function raised(text: string): string {
   return text.trim() === '' || /^[（([]/u.test(text.trim()) ? text : `（${text.trim()}）`;
 }

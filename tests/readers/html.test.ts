@@ -18,6 +18,70 @@ function shortOf(block: Block): string {
 
 const blocksOf = async (page: string): Promise<string[]> => (await read(page)).blocks.map(shortOf);
 
+describe('what nobody sees on a page', () => {
+  it.each([
+    'visibility:hidden',
+    'color:red; visibility : HIDDEN !important',
+    'font-size:0',
+    'font-size: 0.0px;',
+    'opacity:0',
+    'opacity: .0;color:red',
+    'color:transparent',
+    'color: rgba(0, 0, 0, 0)',
+    'color: rgb(0 0 0 / 0%)',
+  ])('is not read: %s', async (style) => {
+    expect(
+      await blocksOf(`<p>甲<span style="${style}">5</span></p><p style="${style}">乙`),
+    ).toEqual(['甲']);
+    const table = `<table><tr><td>a<td style="${style}">5<td><b style="${style}">6</b>7<tr style="${style}"><td>c<td>d<td>e</table>`;
+    expect(await blocksOf(table)).toEqual(['a||7 / ||']);
+    expect(await blocksOf(`<table style="${style}"><tr><td>a<td>b</table>`)).toEqual([]);
+  });
+
+  it.each([
+    'visibility:visible',
+    'font-size:0.5em',
+    'font-size:10pt',
+    'opacity:0.9',
+    'opacity:1',
+    'color:rgba(0,0,0,1)',
+    'color:#000000',
+    'background-color:transparent',
+    'border-color: transparent',
+    'overflow:hidden',
+  ])('is not what is seen: %s', async (style) => {
+    expect(await blocksOf(`<p style="${style}">5</p>`)).toEqual(['5']);
+  });
+
+  it('is not what is shown again inside', async () => {
+    const page =
+      '<div style="font-size:0"><b style="font-size:12px">5</b></div><div style="visibility:hidden"><i style="visibility:visible">6</i></div><p style="font-size:0"><font size=3>7</font></p>';
+    expect(await blocksOf(page)).toEqual(['5', '6', '7']);
+  });
+
+  it('is not the whole page, which a script would fade in', async () => {
+    expect(await blocksOf('<body style="opacity:0"><p>5</p>')).toEqual(['5']);
+  });
+});
+
+describe('figures that a style strikes or raises', () => {
+  it.each([
+    ['<span style="text-decoration: line-through">12</span>', '1\u03362\u0336'],
+    ['<p style="color:red;text-decoration-line:line-through">1</p>', '1\u0336'],
+    ['1<span style="vertical-align:super;font-size:8pt">2</span>', '1（2）'],
+    ['1<sub>2</sub>', '1（2）'],
+    ['<span style="vertical-align:middle">12</span>', '12'],
+    ['<del style="text-decoration:line-through">9</del>12', '12'],
+  ])('are marked as those of elements: %s', async (html, text) => {
+    expect(await blocksOf(`<table><tr><td>a<td>${html}<td>3</table>`)).toEqual([`a|${text}|3`]);
+  });
+
+  it('are marked where the cell has the style', async () => {
+    const table = '<table><tr><td>a<td style="text-decoration:line-through">1<td>2</table>';
+    expect(await blocksOf(table)).toEqual(['a|1\u0336|2']);
+  });
+});
+
 describe('the paragraphs of a page', () => {
   it.each([
     [

@@ -1,4 +1,5 @@
 import type { At, Block, Opaque } from '../../model/document.ts';
+import { marked } from '../marks.ts';
 import type { Limits } from '../reader.ts';
 import { onlyText } from './cell.ts';
 import { type Flow, type Run, readFlow } from './flow.ts';
@@ -6,12 +7,12 @@ import { cellAt, gridOf } from './grid.ts';
 import { layoutTables } from './nesting.ts';
 import { partsOf, type TableCell, type TableRow } from './rows.ts';
 import { type Excess, layOut } from './spans.ts';
+import { isHidden, markOf } from './style.ts';
 import {
   attribute,
   type Child,
   type Element,
   isElement,
-  isHidden,
   type Tree,
   walk,
 } from './tree.ts';
@@ -65,7 +66,7 @@ function showsPicture(cell: Element): boolean {
 }
 
 /** The text of a cell, with that of tables inside it: what they hold is part of the cell. */
-function cellText(reading: Reading, { element }: TableCell, at: At, opaques: Opaque[]): string {
+function textIn(reading: Reading, element: Element, at: At, opaques: Opaque[]): string {
   const only = onlyText(element);
   if (only !== 'more') {
     const text = only === null ? '' : plain(only.value);
@@ -92,6 +93,18 @@ function cellText(reading: Reading, { element }: TableCell, at: At, opaques: Opa
     opaques.push({ kind: 'opaque', what: 'picture', name: null, at });
   }
   return lines.join('\n');
+}
+
+/** The text of a cell as the cell itself shows it. */
+function cellText(reading: Reading, cell: TableCell, at: At, opaques: Opaque[]): string {
+  const { element, isVeiled } = cell;
+  if (isVeiled) {
+    reading.trace(at, element);
+    return '';
+  }
+  const text = textIn(reading, element, at, opaques);
+  const mark = element.attrs.length === 0 ? null : markOf(element);
+  return mark === null ? text : marked(text, mark);
 }
 
 /** Whether the only column of a table is written in paragraphs: a box around a part of the text. */

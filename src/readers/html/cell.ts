@@ -1,4 +1,5 @@
-import { type Element, isElement, isHidden, isText, type Text } from './tree.ts';
+import { isHidden, markOf } from './style.ts';
+import { type Element, isElement, isText, type Text } from './tree.ts';
 
 /** Word's mark at the end of a paragraph. */
 const mark = 'o:p';
@@ -20,6 +21,11 @@ function isBlank(text: string): boolean {
   return true;
 }
 
+/** It neither hides its text nor marks it. */
+function saysNothing(element: Element): boolean {
+  return element.attrs.length === 0 || (!isHidden(element) && markOf(element) === null);
+}
+
 /**
  * The only text in an element, for speed: most cells are such. null where all of it is blank, `more` where
  * there is more in it than one text in its wrappers, which takes the general way.
@@ -35,7 +41,7 @@ export function onlyText(element: Element, isAlone = true, depth = 0): Text | nu
       if (isBlank(child.value)) continue;
       own = /\S/u.test(child.value) ? child : 'more';
     } else if (isElement(child)) {
-      const isWrapper = depth < mostWrappers && wrappers.has(child.tagName) && !isHidden(child);
+      const isWrapper = depth < mostWrappers && wrappers.has(child.tagName) && saysNothing(child);
       own = isWrapper ? onlyText(child, isOnly && child.tagName !== mark, depth + 1) : 'more';
     }
     if (own === null) continue;

@@ -1,7 +1,8 @@
 import { raised, struckThrough } from '../marks.ts';
 import { roleOf } from './elements.ts';
 import { type Attached, attachmentOf, inputText, opaqueOf } from './opaque.ts';
-import { type Child, type Element, isHidden, type Parent, type Text, walk } from './tree.ts';
+import { isHidden, markOf } from './style.ts';
+import { type Child, type Element, type Parent, type Text, walk } from './tree.ts';
 import { collapse, preformatted, tidy } from './whitespace.ts';
 
 /** Text and pictures between two edges of blocks. */
@@ -21,16 +22,14 @@ export interface Flow {
   readonly deletion: () => void;
 }
 
-/** Elements whose text is struck through. */
-const struck = new Set(['s', 'strike']);
-
 interface State {
   readonly flow: Flow;
   raw: string;
   first: Child | null;
   opaques: Attached[];
-  struckDepth: number;
-  raisedDepth: number;
+  /** Elements that are open and strike their text, and those that raise it. */
+  readonly struck: Element[];
+  readonly raised: Element[];
   preformattedDepth: number;
   headingDepth: number;
   /** How many parts of the page are open that belong to the site and not to the text. */
@@ -53,8 +52,8 @@ function edge(state: State): void {
 function addText(state: State, value: string, node: Child): void {
   if (state.first === null && /\S/u.test(value)) state.first = node;
   const text = state.preformattedDepth > 0 ? preformatted(value) : collapse(value);
-  const shown = state.struckDepth > 0 ? struckThrough(text) : text;
-  state.raw += state.raisedDepth > 0 ? raised(shown) : shown;
+  const shown = state.struck.length > 0 ? struckThrough(text) : text;
+  state.raw += state.raised.length > 0 ? raised(shown) : shown;
 }
 
 function addOpaque(state: State, opaque: Attached | null, node: Child): void {
@@ -70,13 +69,25 @@ function count(state: State, element: Element, step: 1 | -1): void {
   else if (roleOf(element) === 'preformatted') state.preformattedDepth += step;
 }
 
+function openMark(state: State, element: Element): void {
+  const mark = markOf(element);
+  if (mark?.isStruck) state.struck.push(element);
+  if (mark?.isRaised) state.raised.push(element);
+}
+
+function closeMark({ struck, raised }: State, element: Element): void {
+  if (struck.at(-1) === element) struck.pop();
+  if (raised.at(-1) === element) raised.pop();
+}
+
 function enterInline(state: State, element: Element): boolean {
-  if (struck.has(element.tagName)) state.struckDepth++;
-  if (element.tagName === 'sup') state.raisedDepth++;
+  if (element.tagName === 'del') {
+    state.flow.deletion();
+    return false;
+  }
+  openMark(state, element);
   if (element.tagName === 'a') addOpaque(state, attachmentOf(element), element);
-  if (element.tagName !== 'del') return true;
-  state.flow.deletion();
-  return false;
+  return true;
 }
 
 function enter(state: State, element: Element): boolean {
@@ -87,6 +98,7 @@ function enter(state: State, element: Element): boolean {
     case 'preformatted':
       edge(state);
       count(state, element, 1);
+      openMark(state, element);
       return true;
     case 'table':
       edge(state);
@@ -118,15 +130,14 @@ export function readFlow(root: Parent, flow: Flow): void {
     preformattedDepth: 0,
     headingDepth: 0,
     furnitureDepth: 0,
-    struckDepth: 0,
-    raisedDepth: 0,
+    struck: [],
+    raised: [],
   };
   walk(root, {
     text: (node: Text) => addText(state, node.value, node),
     enter: (element) => enter(state, element),
     leave: (element) => {
-      if (struck.has(element.tagName)) state.struckDepth--;
-      if (element.tagName === 'sup') state.raisedDepth--;
+      closeMark(state, element);
       if (roleOf(element) === undefined) return;
       edge(state);
       count(state, element, -1);

@@ -1,5 +1,6 @@
 import { roleOf } from './elements.ts';
-import { type Element, isHidden, type Parent, type Text, walk } from './tree.ts';
+import { isHidden } from './style.ts';
+import { type Element, type Parent, type Text, walk } from './tree.ts';
 
 /** What is known of a table whose cells are being walked over. */
 interface Frame {

@@ -1,8 +1,11 @@
 import type { Spanning, SpanningRow } from './spans.ts';
-import { attribute, type Element, isElement, isHidden } from './tree.ts';
+import { isRemoved, isVeiled } from './style.ts';
+import { attribute, type Element, isElement } from './tree.ts';
 
 export interface TableCell extends Spanning {
   readonly element: Element;
+  /** It has its place, but nothing in it is seen. */
+  readonly isVeiled: boolean;
 }
 
 export interface TableRow extends SpanningRow<TableCell> {
@@ -23,13 +26,15 @@ function spanOf(element: Element, name: string): number {
   return found === null ? 1 : Number(found[1]);
 }
 
-function cellOf(element: Element): TableCell {
-  if (element.attrs.length === 0) return { element, columnSpan: 1, rowSpan: 1 };
+function cellOf(element: Element, isRowVeiled: boolean): TableCell {
+  const none = element.attrs.length === 0;
+  if (none) return { element, columnSpan: 1, rowSpan: 1, isVeiled: isRowVeiled };
   const rowSpan = spanOf(element, 'rowspan');
   return {
     element,
     columnSpan: Math.max(1, spanOf(element, 'colspan')),
     rowSpan: rowSpan === 0 ? Number.POSITIVE_INFINITY : rowSpan,
+    isVeiled: isRowVeiled || isVeiled(element),
   };
 }
 
@@ -38,16 +43,16 @@ const groups = ['thead', 'tbody', 'tfoot'];
 function shown(parent: Element, names: readonly string[]): Element[] {
   const found: Element[] = [];
   for (const child of parent.childNodes) {
-    if (isElement(child) && names.includes(child.tagName) && !isHidden(child)) found.push(child);
+    if (isElement(child) && names.includes(child.tagName) && !isRemoved(child)) found.push(child);
   }
   return found;
 }
 
-function cellsOf(row: Element): TableCell[] {
+function cellsOf(row: Element, isRowVeiled: boolean): TableCell[] {
   const found: TableCell[] = [];
   for (const child of row.childNodes) {
     const isCell = isElement(child) && (child.tagName === 'td' || child.tagName === 'th');
-    if (isCell && !isHidden(child)) found.push(cellOf(child));
+    if (isCell && !isRemoved(child)) found.push(cellOf(child, isRowVeiled));
   }
   return found;
 }
@@ -67,9 +72,11 @@ export function partsOf(table: Element): TableParts {
   for (const group of groupsOf(table)) {
     const elements = shown(group, ['tr']);
     const groupEnd = rows.length + elements.length;
+    const isGroupVeiled = isVeiled(group);
     for (const element of elements) {
-      rows.push({ element, groupEnd, cells: cellsOf(element) });
+      const cells = cellsOf(element, isGroupVeiled || isVeiled(element));
+      rows.push({ element, groupEnd, cells });
     }
   }
-  return { captions: shown(table, ['caption']), rows };
+  return { captions: shown(table, ['caption']).filter((each) => !isVeiled(each)), rows };
 }

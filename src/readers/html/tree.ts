@@ -102,19 +102,6 @@ export function attribute({ attrs }: Element, name: string): string | null {
   return null;
 }
 
-/** Looked for first, since it is found much faster than what follows. */
-const none = /none/iu;
-const undisplayed = /(?:^|;)\s*display\s*:\s*none\b/iu;
-
-/** Whether a page says that an element is not shown, in the element itself. */
-export function isHidden({ attrs }: Element): boolean {
-  for (const { name, value } of attrs) {
-    if (name === 'hidden' || (name === 'style' && none.test(value) && undisplayed.test(value)))
-      return true;
-  }
-  return false;
-}
-
 /** What happens on a walk; `enter` says whether to go into an element. */
 export interface Visitor {
   readonly text?: (node: Text) => void;
