@@ -54,6 +54,10 @@ const problemWords = wordsFor({
     zh: '这份 {format} 文件已损坏，无法读取（{reason}）。请重新下载，或打开后另存再试',
     en: 'this {format} file is damaged and cannot be read ({reason}); download it again, or open it and save it anew',
   },
+  'message-unread': {
+    zh: '这是单个文件的网页（MHTML）或邮件，没有读到完整的网页正文。请用 Word、WPS 或浏览器打开，另存为 docx 或“网页，仅 HTML”再试',
+    en: 'this is a web page in a single file (MHTML) or a mail, and no whole page was found in it; open it and save it as docx or as “web page, HTML only”',
+  },
   'document-encrypted': {
     zh: '文件设有密码，无法读取。请先去掉密码，另存后再试',
     en: 'the file is protected by a password and cannot be read; save it without the password and try again',

@@ -10,6 +10,7 @@ export interface ProblemArgs {
   'encoding-unknown': object;
   'archive-broken': { reason: string };
   'document-broken': { format: string; reason: string };
+  'message-unread': object;
   'document-encrypted': object;
   'document-too-large': { what: string; limit: string };
   'text-layer-missing': object;

@@ -1,5 +1,6 @@
 import type { Format } from '../model/document.ts';
 import { looksLikeCsv } from './csv.ts';
+import { isMime } from './html/mime.ts';
 import { hasHtmlTable, looksLikeMarkdown } from './markdown.ts';
 import { isEncryptedOffice, officeKind } from './office/kind.ts';
 import { decodeText } from './text.ts';
@@ -84,7 +85,6 @@ const headLength = 20_000;
 function textKind(text: string): Kind {
   const head = text.slice(0, headLength);
   const start = head.trimStart();
-  if (/^MIME-Version:/iu.test(start)) return { is: 'unread', name: 'MHTML' };
   if (/^<\?xml/iu.test(start) && /<(?:\w+:)?(?:wordDocument|package|Workbook)[\s>]/u.test(start)) {
     return { is: 'unread', name: 'Word/Excel XML' };
   }
@@ -106,7 +106,7 @@ export function kindOf(bytes: Uint8Array): Kind {
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) return compoundKind(bytes);
   if (startsWith(bytes, [0x7b, 0x5c, 0x72, 0x74, 0x66])) return { is: 'converted', format: 'rtf' };
   if (isPdf(bytes)) return read('pdf');
-  if (isPage(bytes)) return read('html');
+  if (isPage(bytes) || isMime(bytes)) return read('html');
   const picture = pictures.find(([, magic]) => startsWith(bytes, magic));
   if (picture !== undefined) return { is: 'unread', name: picture[0] };
   const text = decodeText(bytes);

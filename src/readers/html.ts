@@ -3,6 +3,7 @@ import { type Problem, problem } from '../model/problem.ts';
 import { readPage } from './html/blocks.ts';
 import { decodeHtml } from './html/charset.ts';
 import { lineFinder } from './html/lines.ts';
+import { isMime, pageInMime } from './html/mime.ts';
 import { titleOf } from './html/title.ts';
 import { parseTree } from './html/tree.ts';
 import type { Reader, ReadOptions } from './reader.ts';
@@ -41,8 +42,20 @@ function read(text: string, isDamaged: boolean, options: ReadOptions): Document 
   return { source, format: 'html', title, blocks, notes, lineOf: lineFinder(text, options) };
 }
 
-/** Reads an HTML page, whatever wrote it: a site, Word or WPS. */
+/** A page in a message has lines of its own, which are not those of the file. */
+function readMime(bytes: Uint8Array, options: ReadOptions): Document | Problem {
+  const page = pageInMime(bytes);
+  const decoded = page === null ? null : decodeHtml(page);
+  if (decoded === null) return problem('message-unread', {}, options.source);
+  const found = read(decoded.text, decoded.isDamaged, options);
+  if ('code' in found) return found;
+  const { lineOf: _, ...document } = found;
+  return document;
+}
+
+/** Reads an HTML page, whatever wrote it: a site, Word or WPS; also one that is saved as a message (MHTML). */
 export const readHtml: Reader = (bytes, options) => {
+  if (isMime(bytes)) return readMime(bytes, options);
   const decoded = decodeHtml(bytes);
   if (decoded === null) return problem('encoding-unknown', {}, options.source);
   return read(decoded.text, decoded.isDamaged, options);
