@@ -1,5 +1,5 @@
 import type { FormGrid, Slot } from './grid.ts';
-import { storable } from './markup.ts';
+import { spelt } from './markup.ts';
 import { partsOf } from './parts.ts';
 import { titleOf } from './words.ts';
 import { type FilledForm, textOf } from './writer.ts';
@@ -30,7 +30,7 @@ function slotText(filled: FilledForm, { content }: Slot): string {
 function gridLines(filled: FilledForm, { rows, widths }: FormGrid): string[] {
   return rows.map(({ slots }) => {
     const fields = widths.map(() => '');
-    for (const slot of slots) fields[slot.column] = field(storable(slotText(filled, slot)));
+    for (const slot of slots) fields[slot.column] = field(spelt(slotText(filled, slot)));
     return fields.join(',');
   });
 }
@@ -38,8 +38,8 @@ function gridLines(filled: FilledForm, { rows, widths }: FormGrid): string[] {
 /** All tables one after another, with their titles; UTF-8 with a byte order mark, for spreadsheets. */
 export function writeCsv(filled: FilledForm): string {
   const tables = partsOf(filled).flatMap(({ heading, grid }) =>
-    grid === null ? [] : ['', field(storable(heading ?? '')), ...gridLines(filled, grid)],
+    grid === null ? [] : ['', field(spelt(heading ?? '')), ...gridLines(filled, grid)],
   );
-  const lines = [field(storable(titleOf(filled))), ...tables];
+  const lines = [field(spelt(titleOf(filled))), ...tables];
   return `${byteOrderMark}${lines.join('\r\n')}\r\n`;
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { giar } from './giar.ts';
-import { folderWith, ndjson, passing } from './records.ts';
+import { folderWith, ndjson, passing, pretty, put } from './records.ts';
 
 const folder = resolve('fixtures/reports/yunchuan-2023');
 const report = (format: string): string => join(folder, `report.${format}`);
@@ -40,6 +40,22 @@ describe('extracting to stdout', () => {
     const input = new Uint8Array(readFileSync(report('docx')));
     const ran = giar(['extract', '-'], { input });
     expect([ran.code, JSON.parse(ran.out).year]).toEqual([0, 2023]);
+  });
+});
+
+describe('what a terminal might obey in an extract', () => {
+  const organ = '甲\u202e乙\u001b[31m\u2028\u200b\u2066丙\u009b';
+  const cell = '5\u202e';
+  const record = put(put(passing, 'organ', organ), 'tables.requests.newlyReceived.0', cell);
+  const cwd = folderWith({ 'a.json': pretty(record) });
+  const unsafe = /(?![\r\n\t\ufeff])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u;
+
+  it.each(['json', 'html', 'csv'])('is written out as %s and comes back', (format) => {
+    const { out } = giar(['extract', 'a.json', '--format', format, '--lang', 'en'], { cwd });
+    expect(out).not.toMatch(unsafe);
+    const again = giar(['extract', '-', '--lang', 'en'], { input: out });
+    const { tables } = JSON.parse(again.out);
+    expect(tables.requests.newlyReceived[0]).toBe(format === 'csv' ? '5\\u202e' : cell);
   });
 });
 
