@@ -1,4 +1,4 @@
-import { type CellAnswer, CellKind, isUnknown } from '../model/cell.ts';
+import { type CellAnswer, CellKind } from '../model/cell.ts';
 import type { Form } from '../model/form.ts';
 import { isDigits } from './characters.ts';
 
@@ -19,6 +19,9 @@ const printedNumber =
 
 /** Invisible characters that word processors and web pages leave in cells. */
 const invisible = /[\u00ad\u200b-\u200f\u2060\ufeff]/gu;
+
+/** Three noughts behind a point: nothing, or thousands as they are parted in Europe. */
+const thousandsOrNothing = /^[1-9]\d{0,2}\.000$/u;
 
 const zeros = { 万: 4, 亿: 8 } as const;
 
@@ -85,8 +88,10 @@ export function readCellText(text: string, rule: CellRule): CellAnswer {
   if (plain === '零' || plain === '〇') return { kind: CellKind.number, value: 0 };
   // A figure that its writer was not sure of, and so a guessed reading: `12?`.
   if (plain.endsWith('?')) {
-    const doubted = readCellText(plain.slice(0, -1), rule);
-    return isUnknown(doubted.kind) ? unreadable : { ...doubted, kind: CellKind.uncertain };
+    const own = plain.slice(0, -1);
+    const doubted = own.trimEnd().endsWith('?') ? unreadable : readCellText(own, rule);
+    const isRead = doubted.kind !== CellKind.unreadable;
+    return isRead ? { ...doubted, kind: CellKind.uncertain } : unreadable;
   }
   const match = printedNumber.exec(plain);
   if (match === null) return unreadable;
@@ -97,5 +102,7 @@ export function readCellText(text: string, rule: CellRule): CellAnswer {
   // Told by the digits: a double would round 4.99999999999999999 to 5.
   const isFraction = /[1-9]/u.test(decimals.slice(Math.max(0, shift)));
   if (rule.isWhole && (isFraction || unit === '元')) return unreadable;
-  return { kind: CellKind.number, value };
+  const isOpen =
+    rule.isWhole && scale === undefined && thousandsOrNothing.test(`${whole}.${decimals}`);
+  return { kind: isOpen ? CellKind.uncertain : CellKind.number, value };
 }

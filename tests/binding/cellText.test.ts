@@ -164,6 +164,26 @@ describe('a sum where the form counts in 万元', () => {
   });
 });
 
+describe('three noughts behind a point', () => {
+  it.each(['31.000', '1.000', '３１．000件', '+31.000', '31.000?'])(
+    'may part thousands where only whole numbers stand: %s',
+    (text) => expect(readCellText(text, whole).kind).toBe(CellKind.uncertain),
+  );
+  it.each([
+    ['0.000', 0],
+    ['31.00', 31],
+    ['31.0000', 31],
+    ['1,234.000', 1234],
+    ['1234.000', 1234],
+  ])('are nothing where they cannot: %s', (text, value) => {
+    expect(readCellText(text, whole)).toEqual(number(value));
+  });
+  it('are decimals of an amount', () => {
+    expect(readCellText('31.000', any)).toEqual(number(31));
+    expect(readCellText('31.000', tenThousands)).toEqual(number(31));
+  });
+});
+
 describe('a doubtful figure', () => {
   it('is a guess, with its value', () => {
     expect(readCellText('12?', whole)).toEqual({ kind: CellKind.uncertain, value: 12 });
