@@ -1,5 +1,6 @@
 import { type At, type Place, sourceOf } from '../model/document.ts';
 import type { Language } from '../model/words.ts';
+import { isSheetAt, rangeOfCells } from './sheetRanges.ts';
 import { brief, visible } from './visible.ts';
 
 type CellAt = Extract<At, { kind: 'cell' }>;
@@ -107,6 +108,8 @@ export function placesText(places: readonly Place[], lang: Language): string {
   const ats = places.map(({ at }) => at);
   const together = ats.every(isCellAt) ? lineOfCells(ats, lang) : null;
   if (together !== null) return `${file} ${together}`;
+  const range = ats.every(isSheetAt) ? rangeOfCells(ats, mostPlaces, lang) : null;
+  if (range !== null) return `${file} ${range}`;
   if (ats.every(isPageAt)) return `${file} ${pagesText(ats, lang)}`;
   if (ats.every((at) => at?.kind === 'text')) return textPlaces(places, lang);
   const known = [...new Set(ats.flatMap((at) => (at === null ? [] : [atText(at, lang)])))];

@@ -76,10 +76,31 @@ describe('where figures stand', () => {
   it('is cut short where there are many places', () => {
     const many = [1, 2, 3, 4, 5, 6].map((line) => place(text(line, 1), 'a.txt'));
     expect(both(many)).toEqual(['a.txt:1:1, 2:1, 3:1, 4:1 等', 'a.txt:1:1, 2:1, 3:1, 4:1, …']);
-    const cells = ['B1', 'B2', 'B3', 'B4', 'B5'].map((name) => place(sheet(name), 'a.xlsx'));
-    expect(both(cells)).toEqual([
-      'a.xlsx 表三!B1；表三!B2；表三!B3；表三!B4等',
-      'a.xlsx 表三!B1; 表三!B2; 表三!B3; 表三!B4, …',
+    const apart = ['B1', 'B3', 'B5', 'B7', 'B9'].map((name) => place(sheet(name), 'a.xlsx'));
+    expect(both(apart)).toEqual(['a.xlsx 表三!B1, B3, B5, B7 等', 'a.xlsx 表三!B1, B3, B5, B7, …']);
+    const scattered = ['B1', 'C3', 'B5', 'B7', 'B9'].map((name) => place(sheet(name), 'a.xlsx'));
+    expect(both(scattered)).toEqual([
+      'a.xlsx 表三!B1；表三!C3；表三!B5；表三!B7等',
+      'a.xlsx 表三!B1; 表三!C3; 表三!B5; 表三!B7, …',
+    ]);
+  });
+
+  it.each([
+    [['H7', 'B7', 'C7', 'D7', 'E7', 'F7', 'G7'], 'B7:H7'],
+    [['B2', 'B3', 'B4', 'B9'], 'B2:B4, B9'],
+    [['Y1', 'Z1', 'AA1', 'AB1'], 'Y1:AB1'],
+    [['B7', 'B7'], 'B7'],
+    [['B7'], 'B7'],
+  ])('is a range of a sheet: %j', (names, range) => {
+    const places = names.map((name) => place(sheet(name), 'a.xlsx'));
+    expect(both(places)).toEqual([`a.xlsx 表三!${range}`, `a.xlsx 表三!${range}`]);
+  });
+
+  it('is no range over two sheets', () => {
+    const other: At = { kind: 'sheet', sheet: '表四', cell: 'C1' };
+    expect(both([place(sheet('B1'), 'a.xlsx'), place(other, 'a.xlsx')])).toEqual([
+      'a.xlsx 表三!B1；表四!C1',
+      'a.xlsx 表三!B1; 表四!C1',
     ]);
   });
 
