@@ -108,7 +108,7 @@ export function placesText(places: readonly Place[], lang: Language): string {
   const ats = places.map(({ at }) => at);
   const together = ats.every(isCellAt) ? lineOfCells(ats, lang) : null;
   if (together !== null) return `${file} ${together}`;
-  const range = ats.every(isSheetAt) ? rangeOfCells(ats, mostPlaces, lang) : null;
+  const range = ats.every(isSheetAt) ? rangeOfCells(ats, mostPlaces) : null;
   if (range !== null) return `${file} ${range}`;
   if (ats.every(isPageAt)) return `${file} ${pagesText(ats, lang)}`;
   if (ats.every((at) => at?.kind === 'text')) return textPlaces(places, lang);

@@ -1,5 +1,4 @@
 import type { At } from '../model/document.ts';
-import type { Language } from '../model/words.ts';
 import { brief } from './visible.ts';
 
 export type SheetAt = Extract<At, { kind: 'sheet' }>;
@@ -38,8 +37,11 @@ function cellRanges(cells: readonly SheetCell[]): string[] {
   return parts.map(([from, to]) => (from.name === to.name ? from.name : `${from.name}:${to.name}`));
 }
 
-/** Cells of one sheet that lie in a row or in a column, told together, at most so many ranges; null for any others. */
-export function rangeOfCells(ats: readonly SheetAt[], most: number, lang: Language): string | null {
+/**
+ * Cells of one sheet that lie in a row or in a column, told together; null for any others. More than
+ * `most` ranges, which merged cells make, are told from the first to the last.
+ */
+export function rangeOfCells(ats: readonly SheetAt[], most: number): string | null {
   const [first] = ats;
   const cells = ats.flatMap((at) => sheetCell(at) ?? []);
   if (first === undefined || cells.length < ats.length) return null;
@@ -49,6 +51,6 @@ export function rangeOfCells(ats: readonly SheetAt[], most: number, lang: Langua
     new Set(cells.map(({ column }) => column)).size === 1;
   if (!isLine) return null;
   const parts = cellRanges(cells);
-  const more = parts.length > most ? (lang === 'zh' ? ' 等' : ', …') : '';
-  return brief(`${first.sheet}!${parts.slice(0, most).join(', ')}`) + more;
+  const [from, to] = [parts[0]?.split(':')[0], parts.at(-1)?.split(':').at(-1)];
+  return brief(`${first.sheet}!${parts.length > most ? `${from}:${to}` : parts.join(', ')}`);
 }

@@ -77,7 +77,7 @@ describe('where figures stand', () => {
     const many = [1, 2, 3, 4, 5, 6].map((line) => place(text(line, 1), 'a.txt'));
     expect(both(many)).toEqual(['a.txt:1:1, 2:1, 3:1, 4:1 等', 'a.txt:1:1, 2:1, 3:1, 4:1, …']);
     const apart = ['B1', 'B3', 'B5', 'B7', 'B9'].map((name) => place(sheet(name), 'a.xlsx'));
-    expect(both(apart)).toEqual(['a.xlsx 表三!B1, B3, B5, B7 等', 'a.xlsx 表三!B1, B3, B5, B7, …']);
+    expect(both(apart)).toEqual(['a.xlsx 表三!B1:B9', 'a.xlsx 表三!B1:B9']);
     const scattered = ['B1', 'C3', 'B5', 'B7', 'B9'].map((name) => place(sheet(name), 'a.xlsx'));
     expect(both(scattered)).toEqual([
       'a.xlsx 表三!B1；表三!C3；表三!B5；表三!B7等',
