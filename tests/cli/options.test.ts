@@ -24,9 +24,11 @@ describe('--quiet', () => {
     expectRun(check('fail.json', '-q'), 1, ['✗ fail.json: fail: 3 errors'], []);
     expectRun(check('warn.json', '-q'), 0, ['✓ warn.json: pass, 1 warning'], []);
   });
-  it('leaves the reason of a report that is not assessable to stderr', () => {
+  it('says in short why a report is not assessable, the whole reason on stderr', () => {
     const ran = check('tableless.json', '-q');
-    expect(ran.out).toBe(`? tableless.json: ${undone}\n`);
+    expect(ran.out).toBe(`? tableless.json: ${undone}: table 3 not found\n`);
+    const zh = giar(['check', 'tableless.json', '-q', '--lang', 'zh'], { cwd });
+    expect(zh.out).toBe('? tableless.json: 无法评定，不能视为通过：没有找到表三\n');
     expect(ran.err).toContain('the table “3. Requests received and handled” was not found');
   });
 });

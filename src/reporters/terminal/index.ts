@@ -5,6 +5,7 @@ import { checkText, findingText } from '../../messages/findings.ts';
 import { labelText } from '../../messages/names.ts';
 import { placesText } from '../../messages/places.ts';
 import { placedProblem } from '../../messages/problems.ts';
+import { reasonTexts } from '../../messages/reasons.ts';
 import { brief, visible } from '../../messages/visible.ts';
 import { CellKind } from '../../model/cell.ts';
 import type { Problem } from '../../model/problem.ts';
@@ -130,10 +131,11 @@ function verdictText(run: Run, context: ReporterContext): string {
   const errors = run.findings.filter((finding) => finding.severity === 'error').length;
   const warnings = run.findings.length - errors;
   const open = run.coverage.checks.inconclusive;
+  const reasons = run.report === null ? [] : reasonTexts(run.problems, context.lang);
   const words: Record<Verdict, string> = {
     pass: t.pass(warnings),
     fail: t.fail(errors, warnings),
-    'not-assessable': t.notAssessable(open, warnings),
+    'not-assessable': t.notAssessable(reasons, open, warnings),
   };
   return words[run.verdict];
 }

@@ -15,12 +15,17 @@ interface Texts {
   queries(tally: Tally): string;
   pass(warnings: number): string;
   fail(errors: number, warnings: number): string;
-  notAssessable(open: number, warnings: number): string;
+  /** @param reasons in clauses */
+  notAssessable(reasons: readonly string[], open: number, warnings: number): string;
   summary(summary: Summary): string;
 }
 
 function many(count: number, word: string): string {
   return `${count} ${word}${count === 1 ? '' : 's'}`;
+}
+
+function because(before: string, between: string, reasons: readonly string[]): string {
+  return reasons.length === 0 ? '' : before + reasons.join(between);
 }
 
 const zh: Texts = {
@@ -41,8 +46,8 @@ const zh: Texts = {
   pass: (warnings) => `通过${warnings === 0 ? '' : `，有 ${warnings} 处提示`}`,
   fail: (errors, warnings) =>
     `不通过：${errors} 处错误${warnings === 0 ? '' : `，${warnings} 处提示`}`,
-  notAssessable: (open, warnings) =>
-    `无法评定，不能视为通过${open === 0 ? '' : `：${open} 项无法判断`}${warnings === 0 ? '' : `，${warnings} 处提示`}`,
+  notAssessable: (reasons, open, warnings) =>
+    `无法评定，不能视为通过${because('：', '；', [...reasons, ...(open === 0 ? [] : [`${open} 项无法判断`])])}${warnings === 0 ? '' : `，${warnings} 处提示`}`,
   summary: (s) =>
     `共 ${s.reports} 份：通过 ${s.pass}，不通过 ${s.fail}，无法评定 ${s.notAssessable}；错误 ${s.errors} 处，提示 ${s.warnings} 处`,
 };
@@ -66,8 +71,8 @@ const en: Texts = {
   pass: (warnings) => `pass${warnings === 0 ? '' : `, ${many(warnings, 'warning')}`}`,
   fail: (errors, warnings) =>
     `fail: ${many(errors, 'error')}${warnings === 0 ? '' : `, ${many(warnings, 'warning')}`}`,
-  notAssessable: (open, warnings) =>
-    `not assessable, which is not a pass${open === 0 ? '' : `: ${many(open, 'check')} inconclusive`}${warnings === 0 ? '' : `, ${many(warnings, 'warning')}`}`,
+  notAssessable: (reasons, open, warnings) =>
+    `not assessable, which is not a pass${because(': ', '; ', [...reasons, ...(open === 0 ? [] : [`${many(open, 'check')} inconclusive`])])}${warnings === 0 ? '' : `, ${many(warnings, 'warning')}`}`,
   summary: (s) =>
     `${many(s.reports, 'report')}: ${s.pass} pass, ${s.fail} fail, ${s.notAssessable} not assessable; ${many(s.errors, 'error')}, ${many(s.warnings, 'warning')}`,
 };
