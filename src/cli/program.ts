@@ -8,6 +8,7 @@ import { type CheckFlags, check } from './commands/check.ts';
 import type { ExtractFlags } from './commands/extract.ts';
 import type { TemplateFlags } from './commands/template.ts';
 import { written } from './kinds.ts';
+import { nameIn, namesIn } from './names.ts';
 import { withLimit } from './reading.ts';
 import type { ExitCode, Shell } from './shell.ts';
 
@@ -42,6 +43,10 @@ function helpIn(shell: Shell): Partial<Help> {
     helpWidth: shell.width,
     displayWidth: stringWidth,
     boxWrap: (text, width) => wrapAnsi(text, width, { hard: true }),
+    styleUsage: (text) => namesIn(shell.texts, text),
+    styleOptionTerm: (text) => namesIn(shell.texts, text),
+    styleSubcommandTerm: (text) => namesIn(shell.texts, text),
+    styleArgumentTerm: (text) => nameIn(shell.texts, text),
     styleTitle: (title) => title.replace(/^\w+/u, (word) => names[word] ?? word),
     styleOptionDescription: (text) =>
       text.replace('(choices:', `(${choices}:`).replace(/([(,] ?)default:/u, `$1${standard}:`),
@@ -52,10 +57,12 @@ function helpIn(shell: Shell): Partial<Help> {
 /** Node holds no text of more than 512 MiB. */
 const mostMebibytes = 500;
 
-function wholeNumber(shell: Shell, most: number): (text: string) => number {
-  const wanted = shell.texts.wholeNumber.replace('{most}', String(most));
+function wholeNumber(shell: Shell, least: number, most: number): (text: string) => number {
+  const { wholeNumber: words } = shell.texts;
+  const wanted = words.replace('{least}', String(least)).replace('{most}', String(most));
   return (text) => {
-    if (!/^\d{1,9}$/u.test(text) || Number(text) > most) throw new InvalidArgumentError(wanted);
+    const fits = /^\d{1,9}$/u.test(text) && Number(text) >= least && Number(text) <= most;
+    if (!fits) throw new InvalidArgumentError(wanted);
     return Number(text);
   };
 }
@@ -89,7 +96,7 @@ export function programFor(shell: Shell, done: (code: ExitCode) => void): Comman
   const readingOptions = (command: Command): Command =>
     command
       .addOption(new Option('--as <format>', texts.as).choices(formats))
-      .option('--max-size <MiB>', texts.maxSize, wholeNumber(shell, mostMebibytes), 64)
+      .option('--max-size <MiB>', texts.maxSize, wholeNumber(shell, 1, mostMebibytes), 64)
       .option('--limit <name=number>', texts.limit, withLimit(texts.unknownLimit));
 
   readingOptions(prepare(program.command('check'), examples.check))
@@ -102,7 +109,7 @@ export function programFor(shell: Shell, done: (code: ExitCode) => void): Comman
     )
     .addOption(new Option('-v, --verbose', texts.verbose).conflicts('quiet'))
     .option('-q, --quiet', texts.quiet)
-    .option('--max-warnings <n>', texts.maxWarnings, wholeNumber(shell, 1_000_000))
+    .option('--max-warnings <n>', texts.maxWarnings, wholeNumber(shell, 0, 1_000_000))
     .addHelpText('after', `\n${wrapped(texts.exitCodes)}`)
     .action(async (files: string[], flags: CheckFlags) => {
       done(await check(files, flags, shell));

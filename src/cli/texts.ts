@@ -12,7 +12,8 @@ const zh = {
   as: '按指定的格式读取；不写则按文件内容判断',
   maxSize: '单个文件的大小上限（MiB）',
   limit: '放宽或收紧读取文件的限制，如 pages=1000；可多次使用',
-  unknownLimit: '--limit 不能是 {text}。写法如 pages=1000，可用的名称：{names}',
+  unknownLimit:
+    '--limit 不能是 {text}。写法如 pages=1000（数值为 1 到 999999999999 的整数），可用的名称：{names}',
   extract: '从任意格式的报告中提取数据，写成 report.json 或法定表格',
   extractFile: '报告文件；- 表示标准输入',
   template: '输出空白的法定表格；xlsx 带有核对公式，边填边查',
@@ -35,6 +36,18 @@ const zh = {
   help: '显示帮助',
   helpCommand: '显示某个命令的帮助',
   version: '显示版本号',
+  names: {
+    options: '选项',
+    command: '命令',
+    files: '文件',
+    file: '文件',
+    format: '格式',
+    rule: '规则',
+    kind: '种类',
+    edition: '版本',
+    n: '个数',
+    'name=number': '名称=数值',
+  },
   titles: { Usage: '用法', Arguments: '参数', Options: '选项', Commands: '命令' },
   examples: '例子',
   exitCodes:
@@ -57,7 +70,7 @@ const zh = {
   tooManyWarnings: '有 {n} 处提示，超过 --max-warnings 的 {max}，算不通过',
   checkThis: '要核对这个文件，请写',
   unknownRule: '没有“{rule}”这条规则。可用：{rules}',
-  wholeNumber: '应当是 0 到 {most} 的整数',
+  wholeNumber: '应当是 {least} 到 {most} 的整数',
   defect: '程序自身出错，这是缺陷，请反馈',
 };
 
@@ -76,7 +89,8 @@ const en: CliTexts = {
   as: 'read as this format; without it the content tells',
   maxSize: 'largest file to read, in MiB',
   limit: 'widen or narrow what reading a document may cost, such as pages=1000; can be repeated',
-  unknownLimit: '--limit cannot be {text}; write it like pages=1000, with one of: {names}',
+  unknownLimit:
+    '--limit cannot be {text}; write it like pages=1000 (a whole number from 1 to 999999999999), with one of: {names}',
   extract:
     'take the figures out of a report in any format, as report.json or as tables of the form',
   extractFile: 'the report; - is standard input',
@@ -102,6 +116,18 @@ const en: CliTexts = {
   help: 'show help',
   helpCommand: 'show the help of a command',
   version: 'show the version',
+  names: {
+    options: 'options',
+    command: 'command',
+    files: 'files',
+    file: 'file',
+    format: 'format',
+    rule: 'rule',
+    kind: 'kind',
+    edition: 'edition',
+    n: 'n',
+    'name=number': 'name=number',
+  },
   titles: { Usage: 'Usage', Arguments: 'Arguments', Options: 'Options', Commands: 'Commands' },
   examples: 'Examples',
   exitCodes:
@@ -124,7 +150,7 @@ const en: CliTexts = {
   tooManyWarnings: 'number of warnings: {n}, over --max-warnings {max}; this counts as a failure',
   checkThis: 'to check this file write',
   unknownRule: 'there is no rule "{rule}". Rules: {rules}',
-  wholeNumber: 'a whole number from 0 to {most} is expected',
+  wholeNumber: 'a whole number from {least} to {most} is expected',
   defect: 'the program itself failed; this is a defect, please report it',
 };
 

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { CommanderError } from 'commander';
 import { visible } from '../messages/visible.ts';
+import { nameIn, namesIn } from './names.ts';
 import type { Shell } from './shell.ts';
 
 /** Of an argument, unlike of an option, commander names the value first. */
@@ -20,7 +21,7 @@ function hintOf(message: string, shell: Shell): string {
   const choices = /^.*Allowed choices are (.*)\.$/su.exec(message)?.[1];
   if (near !== undefined) return ` (${texts.didYouMean} ${visible(near)}?)`;
   if (choices !== undefined) return ` (${texts.allowed}: ${visible(choices)})`;
-  const [before = '', behind = ''] = texts.wholeNumber.split('{most}');
+  const [before = '', behind = ''] = texts.wholeNumber.split(/\{least\}.*\{most\}/u);
   const at = message.indexOf(before);
   const end = message.indexOf(behind, at) + behind.length;
   return at === -1 ? '' : ` (${visible(message.slice(at, end))})`;
@@ -31,11 +32,13 @@ export function tellUsage(error: CommanderError, shell: Shell): void {
   const { texts } = shell;
   const { code, message } = error;
   if (code === 'commander.help' || code === 'commander.helpDisplayed') return;
-  const [name = '', given = ''] = quoted(message);
-  if (code === 'commander.unknownCommand' && (/[.*/\\]/u.test(name) || existsSync(name))) {
-    shell.tell(`giar: ${texts.checkThis}: giar check ${name}`);
+  const [named = '', given = ''] = quoted(message);
+  if (code === 'commander.unknownCommand' && (/[.*/\\]/u.test(named) || existsSync(named))) {
+    shell.tell(`giar: ${texts.checkThis}: giar check ${named}`);
     return;
   }
+  const isOwn = !['commander.unknownOption', 'commander.unknownCommand'].includes(code);
+  const name = isOwn ? namesIn(texts, nameIn(texts, named)) : named;
   const wanted = isOfArgument(message) ? 'argument' : code;
   const known = Object.entries(texts.usage).find(([key]) => key === wanted)?.[1];
   const text =

@@ -14,12 +14,16 @@ function sizeText(bytes: number): string {
   return bytes % mebibyte === 0 ? `${bytes / mebibyte} MiB` : `${bytes} B`;
 }
 
+function folderProblem(name: string): Problem {
+  return problem('file-directory', { folder: name.replace(/(?<=.)[/\\]+$/u, '') }, name);
+}
+
 /** The problem that an error of the file system stands for. @throws what is not one: a defect of ours. */
 function fileProblem(error: unknown, source: string): Problem {
   if (!(error instanceof Error) || !('syscall' in error) || !('code' in error)) throw error;
   const code = String(error.code);
   if (code === 'ENOENT' || code === 'ENOTDIR') return problem('file-missing', {}, source);
-  if (code === 'EISDIR') return problem('file-directory', {}, source);
+  if (code === 'EISDIR') return folderProblem(source);
   return problem('file-denied', { reason: code }, source);
 }
 
@@ -143,7 +147,7 @@ export async function* runFile(
 ): AsyncGenerator<Run> {
   try {
     if (typeof input === 'string' && (await stat(input)).isDirectory()) {
-      yield unreadable(name, [problem('file-directory', {}, name)]);
+      yield unreadable(name, [folderProblem(name)]);
       return;
     }
     const stream =

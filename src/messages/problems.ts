@@ -19,8 +19,8 @@ const problemWords = wordsFor({
     en: 'there is no such file; check its name and folder',
   },
   'file-directory': {
-    zh: '这是文件夹，不是文件。要检查其中的报告，请写成 "文件夹/*"',
-    en: 'this is a folder, not a file; to check the reports in it write "folder/*"',
+    zh: '这是文件夹，不是文件。要检查其中的报告，请写成 "{folder}/*"；连同下级文件夹，请写成 "{folder}/**"',
+    en: 'this is a folder, not a file; to check the reports in it write "{folder}/*", or "{folder}/**" with the folders below',
   },
   'file-denied': {
     zh: '文件无法读取（{reason}）。请检查权限，或先关闭占用它的程序',

@@ -1,7 +1,7 @@
 /** What each problem has to say; the words stand in `messages/`. */
 export interface ProblemArgs {
   'file-missing': object;
-  'file-directory': object;
+  'file-directory': { folder: string };
   'file-denied': { reason: string };
   'file-empty': object;
   'file-too-large': { limit: string };

@@ -18,8 +18,12 @@ describe('a file that cannot be read', () => {
   });
   it('is a folder', () => {
     expect(refused('../')).toEqual({
-      zh: ['../: 这是文件夹，不是文件。要检查其中的报告，请写成 "文件夹/*"'],
-      en: ['../: this is a folder, not a file; to check the reports in it write "folder/*"'],
+      zh: [
+        '../: 这是文件夹，不是文件。要检查其中的报告，请写成 "a/../*"；连同下级文件夹，请写成 "a/../**"',
+      ],
+      en: [
+        '../: this is a folder, not a file; to check the reports in it write "a/../*", or "a/../**" with the folders below',
+      ],
     });
   });
   it.each(['good.json/report.json', ''])('is named “%s”', (name) => {

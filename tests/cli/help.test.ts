@@ -22,6 +22,13 @@ describe('the help', () => {
     }
     for (const command of commands) expect(ran.out).toMatch(new RegExp(`^ {2}${command} `, 'mu'));
   });
+  it('names in Chinese what is to be written', () => {
+    const { out } = giar(['check', '--help', '--lang', 'zh'], { env: { COLUMNS: '120' } });
+    expect(out).toContain('用法: giar check [选项] <文件...>\n');
+    expect(out).toContain('-f, --format <格式>');
+    expect(out).not.toMatch(/[<[](?:options|files|format|n|name=number)[.\]>]/u);
+    expect(giar(['--help', '--lang', 'zh']).out).toContain('explain [选项] <规则>');
+  });
   it.each(cases)(
     'of $command in $lang has examples that begin with the command',
     ({ lang, command }) => {

@@ -10,15 +10,38 @@ describe('a usage error', () => {
     [['check', 'report.json', '--bogus'], '没有 --bogus 这个选项', 'unknown option --bogus'],
     [
       ['check', 'report.json', '--format', 'xml'],
-      '选项 -f, --format <format> 不能是 xml (可用: terminal, json)',
+      '选项 -f, --format <格式> 不能是 xml (可用: terminal, json)',
       'option -f, --format <format> cannot be xml (valid: terminal, json)',
     ],
     [
       ['schema', 'report', '--edition', '2020'],
-      '选项 --edition <edition> 不能是 2020 (可用: 2014, 2019, 2021)',
+      '选项 --edition <版本> 不能是 2020 (可用: 2014, 2019, 2021)',
       'option --edition <edition> cannot be 2020 (valid: 2014, 2019, 2021)',
     ],
     [['rules', 'column-balance'], '多了参数', 'too many arguments'],
+    [['check'], '缺少参数 文件', 'missing argument files'],
+    [['explain'], '缺少参数 规则', 'missing argument rule'],
+    [['schema'], '缺少参数 种类', 'missing argument kind'],
+    [
+      ['schema', 'foo'],
+      '种类 不能是 foo (可用: report, result)',
+      'kind cannot be foo (valid: report, result)',
+    ],
+    [
+      ['check', 'report.json', '--max-size', '0'],
+      '选项 --max-size <MiB> 不能是 0 (应当是 1 到 500 的整数)',
+      'option --max-size <MiB> cannot be 0 (a whole number from 1 to 500 is expected)',
+    ],
+    [
+      ['check', 'report.json', '--max-warnings', '-1'],
+      '选项 --max-warnings <个数> 不能是 -1 (应当是 0 到 1000000 的整数)',
+      'option --max-warnings <n> cannot be -1 (a whole number from 0 to 1000000 is expected)',
+    ],
+    [
+      ['check', '--limit'],
+      '选项 --limit <名称=数值> 后面缺少内容',
+      'option --limit <name=number> needs a value',
+    ],
     [['nonsense'], '没有 nonsense 这个命令', 'unknown command nonsense'],
     [
       ['report.json'],
@@ -49,9 +72,6 @@ describe('a usage error', () => {
       ['check', 'report.json', '--formt', 'json'],
       ['--formt', '--format'],
     ],
-    [['check'], ['files']],
-    [['explain'], ['rule']],
-    [['schema'], ['kind']],
     [
       ['schema', 'foo'],
       ['foo', 'report', 'result'],
@@ -96,7 +116,7 @@ describe('a usage error', () => {
   });
   it('says what a number has to be', () => {
     const { err } = run(['check', 'report.json', '--max-size', 'x'], 'en');
-    expect(err).toContain('a whole number from 0 to 500 is expected');
+    expect(err).toContain('a whole number from 1 to 500 is expected');
   });
   it.each([
     ['check', '--x(Did you mean \u001b[31mRED?)', 'f'],
