@@ -1,7 +1,7 @@
 import type { FormGrid, Slot } from './grid.ts';
 import { spelt } from './markup.ts';
 import { partsOf } from './parts.ts';
-import { titleOf } from './words.ts';
+import { headingOf } from './words.ts';
 import { type FilledForm, textOf } from './writer.ts';
 
 const byteOrderMark = '\ufeff';
@@ -40,6 +40,6 @@ export function writeCsv(filled: FilledForm): string {
   const tables = partsOf(filled).flatMap(({ heading, grid }) =>
     grid === null ? [] : ['', field(spelt(heading ?? '')), ...gridLines(filled, grid)],
   );
-  const lines = [field(spelt(titleOf(filled))), ...tables];
+  const lines = [field(spelt(headingOf(filled))), ...tables];
   return `${byteOrderMark}${lines.join('\r\n')}\r\n`;
 }

@@ -2,7 +2,7 @@ import { archiveOf, contentTypes, relationships } from './archive.ts';
 import { stylesXml } from './docx/styles.ts';
 import { runs, tableXml } from './docx/table.ts';
 import { type Part, paragraphsOf, partsOf } from './parts.ts';
-import { titleOf } from './words.ts';
+import { headingOf } from './words.ts';
 import type { FilledForm } from './writer.ts';
 
 const namespace = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
@@ -31,7 +31,7 @@ function partXml(filled: FilledForm, { heading, grid, text }: Part): string {
 export function writeDocx(filled: FilledForm): Uint8Array {
   const parts = partsOf(filled).map((part) => partXml(filled, part));
   // A body may not end with a table.
-  const body = [paragraph('Title', titleOf(filled)), ...parts, paragraph('Text', '')].join('');
+  const body = [paragraph('Title', headingOf(filled)), ...parts, paragraph('Text', '')].join('');
   return archiveOf({
     '[Content_Types].xml': contentTypes([
       ['word/document.xml', `${kind}.document.main+xml`],

@@ -1,7 +1,7 @@
 import { type FormGrid, type FormRow, headRows, pageWidth, type Slot } from './grid.ts';
 import { escaped } from './markup.ts';
 import { type Part, paragraphsOf, partsOf } from './parts.ts';
-import { titleOf } from './words.ts';
+import { headingOf, titleOf } from './words.ts';
 import { type FilledForm, textOf } from './writer.ts';
 
 const style = `
@@ -89,7 +89,7 @@ export function writeHtml(filled: FilledForm): string {
 <style>${style}</style>
 </head>
 <body>
-<h1>${title}</h1>
+<h1>${escaped(headingOf(filled))}</h1>
 ${parts.join('')}</body>
 </html>
 `;

@@ -26,6 +26,12 @@ export function titleOf({ organ, year }: Pick<FilledForm, 'organ' | 'year'>): st
   return `${organ ?? ''}${year === null ? '' : `${year}年`}政府信息公开工作年度报告`;
 }
 
+/** The title as a heading: of a blank form with room for organ and year. */
+export function headingOf(filled: Pick<FilledForm, 'organ' | 'year'>): string {
+  const room = filled.organ === null && filled.year === null ? '__________  ____年' : '';
+  return room + titleOf(filled);
+}
+
 /** A short name for a table: 表三 for one that is numbered 三、, its title for any other. */
 export function shortName(title: string): string {
   const number = /^([一二三四五六七八九十]+)、/u.exec(title)?.[1];

@@ -7,7 +7,7 @@ import { runOf } from '../../src/pipeline.ts';
 import type { WriterName } from '../../src/writers/index.ts';
 import { blankForm, type FilledForm } from '../../src/writers/writer.ts';
 import { balancedValues, drawFrom } from '../support/generate.ts';
-import { readBack } from '../support/written.ts';
+import { bytesOf, readBack } from '../support/written.ts';
 
 /** A form as somebody fills it in: figures in which every identity holds. */
 function filled(form: Form, seed: number): { form: FilledForm; values: readonly number[] } {
@@ -35,6 +35,7 @@ async function expectBlank(name: WriterName, form: Form): Promise<void> {
   const report = await readBack(name, blankForm(form));
   expect(report.form.edition.id).toBe(form.edition.id);
   expect(otherwise(report, CellKind.blank, [])).toEqual([]);
+  expect([report.organ, report.year]).toEqual([null, null]);
   const { verdict, problems } = runOf(report, 'form');
   const blank = form.edition.tables.map(({ zh, en }) => ['table-blank', { zh, en }]);
   expect(verdict).toBe('not-assessable');
@@ -60,6 +61,16 @@ const formats: readonly WriterName[] = ['json', 'docx', 'html', 'xlsx'];
 
 describe.each(editions)('the $zh', (edition) => {
   const form = formOf(edition);
+
+  it.each<WriterName>(['html', 'csv'])(
+    'has room for organ and year in its title as %s',
+    async (name) => {
+      const text = new TextDecoder().decode(await bytesOf(name, blankForm(form)));
+      expect(text).toContain('__________  ____年政府信息公开工作年度报告');
+      const named = new TextDecoder().decode(await bytesOf(name, filled(form, 1).form));
+      expect(named).not.toContain('__');
+    },
+  );
 
   it.each(formats)('is blank throughout after it was written blank as %s', async (name) => {
     await expectBlank(name, form);

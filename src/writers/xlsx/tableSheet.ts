@@ -1,5 +1,5 @@
 import { type FormGrid, headRows, type Slot } from '../grid.ts';
-import { titleOf } from '../words.ts';
+import { headingOf } from '../words.ts';
 import { type FilledForm, textOf } from '../writer.ts';
 import type { Area } from './reference.ts';
 import type { Condition, Sheet, SheetCell, SheetRow } from './sheet.ts';
@@ -110,7 +110,7 @@ export function tableSheet(
     // A Chinese character is two Latin ones wide.
     widths: grid.widths.map((width) => width * 2 + 0.7),
     rows: [
-      title(titleOf(filled), 'title', 36),
+      title(headingOf(filled), 'title', 36),
       title(grid.table.zh, 'heading', 27),
       ...rowsOf(filled, grid),
     ],
