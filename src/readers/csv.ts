@@ -58,6 +58,16 @@ function allRows(text: string, delimiter: Delimiter): Piece[][] {
   return [...rows, ...rest.rows.map((row) => row.map(withoutQuotes))];
 }
 
+function isBlank(row: readonly Piece[] | undefined): boolean {
+  return row?.every((piece) => piece.text === '') ?? false;
+}
+
+/** Whether a file goes on after its end; the first row of empty fields may be one that is still to be filled in. */
+function isSuperfluous(rows: readonly Piece[][]): boolean {
+  const last = rows.at(-1);
+  return isBlank(last) && (rows.length === 1 || last?.length === 1 || isBlank(rows.at(-2)));
+}
+
 /** Reads a file of delimited fields as one grid; the delimiter is the one that most lines have. */
 export const readCsv: Reader = (bytes, options) => {
   const { source, limits } = options;
@@ -69,7 +79,7 @@ export const readCsv: Reader = (bytes, options) => {
   const most = limits.slots * delimitersForSlot;
   if (count(text, delimiter, most) + count(text, '\n', most) > most) return tooManySlots(purse);
   const rows = allRows(text, delimiter);
-  while (rows.at(-1)?.every((piece) => piece.text === '')) rows.pop();
+  while (isSuperfluous(rows)) rows.pop();
   if (rows.length === 0) return { source, format: 'csv', title: null, blocks: [], notes: [] };
   const grid = textGrid(rows, purse);
   if ('code' in grid) return grid;

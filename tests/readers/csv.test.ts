@@ -113,3 +113,20 @@ describe('hostile fields', () => {
     }
   });
 });
+
+describe('rows of empty fields at the end', () => {
+  it.each([
+    ['甲,乙\n1,2\n,\n,\n', 3],
+    ['甲,乙\n1,2\n,\n', 3],
+    ['甲,乙\n1,2\n\n\n', 2],
+    ['甲,乙\n1,2\n\n,\n', 2],
+  ])('count once, as a row still to be filled in: %j', async (text, rows) => {
+    const document = await readCsv(new TextEncoder().encode(text), {
+      source: 'x.csv',
+      limits: defaultLimits,
+    });
+    expect(
+      'blocks' in document && document.blocks.map((block) => 'rows' in block && block.rows.length),
+    ).toEqual([rows]);
+  });
+});
