@@ -100,6 +100,13 @@ export async function readDocument(
   return readKind(bytes, kind, options, host);
 }
 
+/** That nothing was found is told otherwise where a part of the document is hidden. */
+function orHidden(refused: Problem, { notes }: Document): Problem {
+  const isHidden = notes.some(({ code }) => code === 'sheet-hidden' || code === 'rows-unread');
+  if (refused.code !== 'tables-not-found' || !isHidden) return refused;
+  return problem('tables-hidden', {}, refused.source);
+}
+
 /** Bytes → document → report, or why there is none. */
 export async function readReport(
   bytes: Uint8Array,
@@ -109,5 +116,7 @@ export async function readReport(
   equationsOf: (form: Form) => readonly Equation[],
 ): Promise<Report | Problem> {
   const document = await readDocument(bytes, format, options, host);
-  return 'code' in document ? document : bindDocument(document, editions, equationsOf);
+  if ('code' in document) return document;
+  const bound = bindDocument(document, editions, equationsOf);
+  return 'code' in bound ? orHidden(bound, document) : bound;
 }

@@ -178,6 +178,10 @@ const problemWords = wordsFor({
     zh: '没有找到年度报告的法定表格，无法核对。请确认这是政府信息公开工作年度报告的全文，表格不是图片',
     en: 'none of the statutory tables was found, so nothing can be checked; make sure that this is the full annual report and that its tables are not pictures',
   },
+  'tables-hidden': {
+    zh: '看得见的内容里没有年度报告的法定表格，无法核对。隐藏的工作表或行列没有读取：表格在其中的，请取消隐藏，另存后再试',
+    en: 'none of the statutory tables is in sight, so nothing can be checked; hidden sheets, rows and columns were not read: unhide them if the tables are there, and save',
+  },
   'tables-opaque': {
     zh: '没有找到年度报告的法定表格，文件里只有{what}，读不到其中的数字，无法核对。请使用有表格文字的版本',
     en: 'none of the statutory tables was found, there is only {what}: its figures cannot be read or checked; use a version that has the tables as text',

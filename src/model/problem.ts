@@ -41,6 +41,7 @@ export interface ProblemArgs {
   'table-opaque': { table: string; what: string };
   'table-twice': { table: string; line: string };
   'tables-not-found': object;
+  'tables-hidden': object;
   'tables-opaque': { what: string };
   'cells-uncertain': { table: string; count: string };
   'line-unread': { line: string; found: string; expected: string };
