@@ -7,6 +7,8 @@ const field = /^[A-Za-z][\w-]*:[^\n]*$/u;
 
 /** Whether bytes are a message of mail, which is what Word and browsers save as one file (MHTML). */
 export function isMime(bytes: Uint8Array): boolean {
+  // Most files are told by their first letters, without decoding more of them.
+  if (!/^\s*[A-Za-z]/u.test(latin1.decode(bytes.subarray(0, 64)))) return false;
   const head = latin1.decode(bytes.subarray(0, headLength)).trimStart();
   return field.test(head.slice(0, head.search(/\r?\n|$/u))) && version.test(headersOf(head).text);
 }

@@ -84,10 +84,13 @@ const lifted = /(?:^|;)\s*vertical-align\s*:\s*(?:super|sub)\b/iu;
 
 /** How an element marks its text by itself, by its name or its style; null where it does not. */
 export function markOf(element: Element): Mark | null {
-  const { tagName, attrs } = element;
-  const style = attrs.length === 0 ? '' : (attribute(element, 'style') ?? '');
-  const isStruck = tagName === 's' || tagName === 'strike' || crossed.test(style);
+  const { tagName } = element;
+  const style = element.attrs.length === 0 ? null : attribute(element, 'style');
+  const isStruck =
+    tagName === 's' || tagName === 'strike' || (style !== null && crossed.test(style));
   const isRaised =
-    tagName === 'sup' || tagName === 'sub' || (lifted.test(style) && roleOf(element) === undefined);
+    tagName === 'sup' ||
+    tagName === 'sub' ||
+    (style !== null && lifted.test(style) && roleOf(element) === undefined);
   return isStruck || isRaised ? { isStruck, isRaised } : null;
 }
