@@ -8,14 +8,7 @@ import { layoutTables } from './nesting.ts';
 import { partsOf, type TableCell, type TableRow } from './rows.ts';
 import { type Excess, layOut } from './spans.ts';
 import { isHidden, markOf } from './style.ts';
-import {
-  attribute,
-  type Child,
-  type Element,
-  isElement,
-  type Tree,
-  walk,
-} from './tree.ts';
+import { attribute, type Child, type Element, isElement, type Tree, walk } from './tree.ts';
 import { plain } from './whitespace.ts';
 
 /** Hears where in the tree the places are: of paragraphs, cells, rows (column 0) and tables (row 0). */
