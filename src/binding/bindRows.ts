@@ -2,11 +2,11 @@ import type { Block, Table } from '../model/edition.ts';
 import type { FormLine } from '../model/form.ts';
 import { type Problem, problem } from '../model/problem.ts';
 import { type Alignment, alignRows, type Match } from './alignRows.ts';
-import { cellsOfLine } from './columns.ts';
+import { cellsOfLine, isAdrift } from './columns.ts';
 import { readingsOf } from './digits.ts';
 import { cellIndices, type Draft, fill, fillUnknown, isBound, leaveUnread } from './draft.ts';
 import { figureText, hasOneLine } from './figureText.ts';
-import { hasDigits, isUnit, type Row } from './gridRows.ts';
+import { hasDigits, isFilled, isUnit, type Row } from './gridRows.ts';
 import { type Header, headerAbove, isBeside } from './header.ts';
 import type { LabelBook } from './labelBook.ts';
 
@@ -157,8 +157,21 @@ function headersFor(ownHeader: OwnHeader, { book, draft, source }: Around): Head
   };
 }
 
+interface Setting {
+  readonly book: LabelBook;
+  readonly headerOf: HeaderOf;
+  /** The rows stand where a table of the form may stand: not one or two that only share a label with it. */
+  isAtHome(match: Match): boolean;
+  readonly source: string;
+}
+
+/** On a page a row of a piece of a label may have its figures above or below it: that it is blank says nothing. */
+function isLabelsRest(row: Row, book: LabelBook, { isLaidOut }: Draft): boolean {
+  return isLaidOut && !isFilled(row) && !book.isExact(row.label);
+}
+
 /** Figures that are not apart by cells: read in the one way possible, or left open. */
-function bindRun(match: Match, draft: Draft, source: string): void {
+function bindRun(match: Match, { book, source }: Setting, draft: Draft): void {
   const { row, line } = match;
   const indices = cellIndices(line);
   const printed = row.figures.filter(({ text }) => text.trim() !== '');
@@ -171,16 +184,8 @@ function bindRun(match: Match, draft: Draft, source: string): void {
   if (only === undefined) {
     leaveUnread(draft, line, at, String(row.figures.length), source);
   } else if (ways.length === 1 && isComplete && only.every((text) => text === null)) {
-    fill(draft, indices, only, at, true);
+    fill(draft, indices, only, at, !isLabelsRest(row, book, draft));
   } else draft.choices.push({ cells: indices, ways, at });
-}
-
-interface Setting {
-  readonly book: LabelBook;
-  readonly headerOf: HeaderOf;
-  /** The rows stand where a table of the form may stand: not one or two that only share a label with it. */
-  isAtHome(match: Match): boolean;
-  readonly source: string;
 }
 
 /** Rows of a table that a part of it has at least, unless it goes on from the grid before. */
@@ -217,11 +222,16 @@ function bindMatch(match: Match, setting: Setting, draft: Draft): void {
   const { row, line } = match;
   const cells = cellsOfLine(row, line.columns.length, setting.headerOf(match));
   if (cells === null) {
-    bindRun(match, draft, setting.source);
+    bindRun(match, setting, draft);
     return;
   }
   const isPadded = cells.some((cell) => cell.isPadding) && hasDigits(match.row);
-  const isCertain = match.isCertain && !isPadded && setting.isAtHome(match);
+  const isCertain =
+    match.isCertain &&
+    !isPadded &&
+    !isAdrift(row.figures, cells) &&
+    setting.isAtHome(match) &&
+    !isLabelsRest(row, setting.book, draft);
   // Two rows that fell into one have two labels.
   const isOneRow = setting.book.isExact(row.label);
   const rows = isOneRow ? 'one' : hasOneLine(cells) ? 'likely one' : 'unknown';
@@ -255,6 +265,17 @@ function doubt(line: FormLine, draft: Draft): void {
   for (const index of cellIndices(line)) {
     const cell = draft.cells[index];
     if (cell !== undefined) draft.cells[index] = { ...cell, isCertain: false };
+  }
+}
+
+/** A row with more figures than its line has may hold those of a line beside it that seems to be blank. */
+function doubtBlank(chosen: readonly Match[], draft: Draft): void {
+  for (const [i, { row, line }] of chosen.entries()) {
+    const figures = row.figures.filter(({ text }) => text.trim() !== '' && !isUnit(text));
+    if (!draft.isLaidOut || figures.length <= line.columns.length) continue;
+    for (const beside of [chosen[i - 1], chosen[i + 1]]) {
+      if (beside !== undefined && !isFilled(beside.row)) doubt(beside.line, draft);
+    }
   }
 }
 
@@ -330,5 +351,6 @@ export function bindRows(
   const around: Around = { chosen, book, draft, source };
   const setting = settingFor(chosen, headersFor(ownHeader, around), around);
   for (const match of chosen) bindMatch(match, setting, draft);
+  doubtBlank(chosen, draft);
   tellExtras(extras, around);
 }

@@ -231,7 +231,11 @@ function bindFound(found: readonly Found[], running: RunningText, draft: Draft):
         other.readings.ways[0]?.includes(null) === true,
     );
     const isApart = /\s/u.test(text.trim()) || indices.length === 1;
-    const isForced = readings.ways.length === 1 && readings.isComplete && (isApart || !isGapped);
+    const isForced =
+      readings.ways.length === 1 &&
+      readings.isComplete &&
+      (isApart || !isGapped) &&
+      !running.isDoubtful(position);
     // A label with nothing after it may have lost its figures.
     const isSaid = only?.some((cell) => cell !== null) ?? false;
     if (only !== undefined && isForced && isSaid && isEven(text)) {
@@ -269,7 +273,8 @@ function bindAcrossRunning(running: RunningText, draft: Draft): void {
         break;
       }
       if (only === undefined || only.every((cell) => cell === null)) continue;
-      const isForced = ways.length === 1 && isComplete && isEven(figuresWithLines(text));
+      const isEach = ways.length === 1 && isComplete && isEven(figuresWithLines(text));
+      const isForced = isEach && !running.isDoubtful(position);
       if (isForced) fill(draft, cells, only, place, true);
       else draft.choices.push({ cells, ways, at: place });
       break;

@@ -90,3 +90,10 @@ export function cellsOfLine(
   }
   return cells;
 }
+
+/** The reader could not tell the figures of a row apart, or not the columns of those that are to fill `cells`. */
+export function isAdrift(figures: readonly GridCell[], cells: readonly GridCell[]): boolean {
+  if (figures.some(({ doubt }) => doubt === 'text')) return true;
+  const isFull = cells.every(({ text }) => text.trim() !== '');
+  return !isFull && figures.some(({ doubt, text }) => doubt === 'column' && text.trim() !== '');
+}
