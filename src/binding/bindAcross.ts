@@ -138,7 +138,8 @@ function put(
   let isOther = false;
   const cells = bound.map(({ from }) => from);
   const hasOthers = hasOneLine(cells);
-  const isPadded = cells.some((cell) => cell.isPadding) || isAdrift(cells, cells);
+  const isPadded =
+    cells.some((cell) => cell.isPadding) || isAdrift({ cells, figures: cells }, cells);
   for (const { cell, from } of bound) {
     const known = draft.cells[cell];
     if (known === undefined) {

@@ -6,7 +6,7 @@ import { cellsOfLine, isAdrift } from './columns.ts';
 import { readingsOf } from './digits.ts';
 import { cellIndices, type Draft, fill, fillUnknown, isBound, leaveUnread } from './draft.ts';
 import { figureText, hasOneLine } from './figureText.ts';
-import { hasDigits, isFilled, isUnit, type Row } from './gridRows.ts';
+import { hasDigits, isFigure, isFilled, isUnit, type Row } from './gridRows.ts';
 import { type Header, headerAbove, isBeside } from './header.ts';
 import type { LabelBook } from './labelBook.ts';
 
@@ -165,9 +165,14 @@ interface Setting {
   readonly source: string;
 }
 
-/** On a page a row of a piece of a label may have its figures above or below it: that it is blank says nothing. */
-function isLabelsRest(row: Row, book: LabelBook, { isLaidOut }: Draft): boolean {
-  return isLaidOut && !isFilled(row) && !book.isExact(row.label);
+/**
+ * In text laid out with spaces a row of a piece of a label may have its figures above or below it, and on
+ * a page one of words alone is a header: neither says anything of its line.
+ */
+function saysNothing(row: Row, book: LabelBook, { isLaidOut }: Draft): boolean {
+  if (!isLaidOut) return false;
+  if (!isFilled(row)) return row.source.at.kind === 'text' && !book.isExact(row.label);
+  return !hasDigits(row) && row.figures.some(({ text }) => !isFigure(text));
 }
 
 /** Figures that are not apart by cells: read in the one way possible, or left open. */
@@ -184,7 +189,7 @@ function bindRun(match: Match, { book, source }: Setting, draft: Draft): void {
   if (only === undefined) {
     leaveUnread(draft, line, at, String(row.figures.length), source);
   } else if (ways.length === 1 && isComplete && only.every((text) => text === null)) {
-    fill(draft, indices, only, at, !isLabelsRest(row, book, draft));
+    fill(draft, indices, only, at, !saysNothing(row, book, draft));
   } else draft.choices.push({ cells: indices, ways, at });
 }
 
@@ -229,9 +234,9 @@ function bindMatch(match: Match, setting: Setting, draft: Draft): void {
   const isCertain =
     match.isCertain &&
     !isPadded &&
-    !isAdrift(row.figures, cells) &&
+    !isAdrift(row, cells) &&
     setting.isAtHome(match) &&
-    !isLabelsRest(row, setting.book, draft);
+    !saysNothing(row, setting.book, draft);
   // Two rows that fell into one have two labels.
   const isOneRow = setting.book.isExact(row.label);
   const rows = isOneRow ? 'one' : hasOneLine(cells) ? 'likely one' : 'unknown';
@@ -290,7 +295,7 @@ interface Around {
 const reach = { onPages: 2, inCells: 1 } as const;
 
 /** Figures without a label may be the rest of those above or below them. */
-function doubtNeighbours({ row }: Alignment['extras'][number], { chosen, draft }: Around): void {
+function doubtNeighbours({ row }: Pick<Match, 'row'>, { chosen, draft }: Around): void {
   const far = draft.isLaidOut ? reach.onPages : reach.inCells;
   const isBefore = (match: Match): boolean =>
     match.row.grid < row.grid || (match.row.grid === row.grid && match.row.index < row.index);
@@ -347,10 +352,12 @@ export function bindRows(
     ({ line }) => line.block.layout === 'down' || !isBound(draft, line),
   );
   const all = choose(copiesOf(full), draft, source).sort(inOrder);
-  const chosen = all.filter((match) => !isStray(match, all));
+  const stray = new Set(all.filter((match) => isStray(match, all)));
+  const chosen = all.filter((match) => !stray.has(match));
   const around: Around = { chosen, book, draft, source };
   const setting = settingFor(chosen, headersFor(ownHeader, around), around);
   for (const match of chosen) bindMatch(match, setting, draft);
   doubtBlank(chosen, draft);
+  for (const match of stray) if (hasDigits(match.row)) doubtNeighbours(match, around);
   tellExtras(extras, around);
 }
