@@ -132,6 +132,26 @@ describe('a ruled table', () => {
     ]);
   });
 
+  it('without upright lines ends where a heading stands over rows in other columns', async () => {
+    const row = (y: number, ...xs: number[]) => xs.map((x) => put(x, y, `${x}`)).join('');
+    const rows = [
+      row(480, 60, 160, 280) + row(460, 60, 160, 280) + put(60, 440, 'heading'),
+      row(420, 60, 120, 180, 240, 300) + row(400, 60, 120, 180, 240, 300),
+    ];
+    const rules = [495, 475, 455, 435, 415, 395].map((y) => stroke(50, y, 350, y));
+    expect(await shown(pdfOf([rules.join('') + rows.join('')]))).toEqual([
+      [
+        ['60', '160', '280'],
+        ['60', '160', '280'],
+      ],
+      [
+        ['heading', '', '', '', ''],
+        ['60', '120', '180', '240', '300'],
+        ['60', '120', '180', '240', '300'],
+      ],
+    ]);
+  });
+
   it('without upright lines leaves open which columns two figures have that share one', async () => {
     const rows = [480, 460, 440, 420, 400, 380, 360].map(
       (y, i) =>
