@@ -50,6 +50,16 @@ describe('a row on a page', () => {
     );
   });
 
+  it('that is blank may have lost its figures to a row that has too many', () => {
+    const blank = ['2.重复申请', '', '', '', '', '', '', '', ''];
+    const wide = ['3.要求提供公开出版物', '0', '0', '0', '0', '0', '0', '0', '0'];
+    const plain = [...wide.slice(0, 8), ''];
+    const rows = [...header, newly].map((row) => [...row, '']);
+    const line = 'handled.notProcessed.duplicate';
+    expect(total(line, grid(...rows, blank, plain))).toBe('blank');
+    expect(total(line, grid(...rows, blank, wide))).toBe('0?');
+  });
+
   it('of words alone is a header, though it begins as a line does', () => {
     const words = grid(['3.其他', '尚未', '', '', '', '', '', '']);
     expect(total('handled.otherHandling.other', grid(...header, newly), words)).not.toBe('blank');
