@@ -1,6 +1,7 @@
 import type { GridCell } from '../model/document.ts';
 import type { Block } from '../model/edition.ts';
 import type { Form, FormLine } from '../model/form.ts';
+import { isAdrift } from './columns.ts';
 import { type Draft, isBound } from './draft.ts';
 import { figureText, hasOneLine } from './figureText.ts';
 import { isSilent, type Row } from './gridRows.ts';
@@ -135,8 +136,10 @@ function put(
   { draft, source }: Place,
 ): void {
   let isOther = false;
-  const hasOthers = hasOneLine(bound.map(({ from }) => from));
-  const isPadded = bound.some(({ from }) => from.isPadding);
+  const cells = bound.map(({ from }) => from);
+  const hasOthers = hasOneLine(cells);
+  const isPadded =
+    cells.some((cell) => cell.isPadding) || isAdrift({ cells, figures: cells }, cells);
   for (const { cell, from } of bound) {
     const known = draft.cells[cell];
     if (known === undefined) {

@@ -3,15 +3,34 @@ import type { Match } from './alignRows.ts';
 import type { Around } from './around.ts';
 import type { HeaderOf } from './blockHeaders.ts';
 import { hasDigit } from './characters.ts';
-import { cellsOfLine } from './columns.ts';
+import { cellsOfLine, isAdrift } from './columns.ts';
 import { readingsOf } from './digits.ts';
 import { cellIndices, type Draft, fill, leaveUnread } from './draft.ts';
 import { figureText, hasOneLine } from './figureText.ts';
-import { hasDigits } from './gridRows.ts';
+import { hasDigits, isFigure, isFilled, type Row } from './gridRows.ts';
 import type { LabelBook } from './labelBook.ts';
 
+/** What tells which figures of a row are whose, and how certainly. */
+export interface Setting {
+  readonly book: LabelBook;
+  readonly headerOf: HeaderOf;
+  /** The rows stand where a table of the form may stand: not one or two that only share a label with it. */
+  isAtHome(match: Match): boolean;
+  readonly source: string;
+}
+
+/**
+ * In text laid out with spaces a row of a piece of a label may have its figures above or below it, and on
+ * a page one of words alone is a header: neither says anything of its line.
+ */
+function saysNothing(row: Row, book: LabelBook, { isLaidOut }: Draft): boolean {
+  if (!isLaidOut) return false;
+  if (!isFilled(row)) return row.source.at.kind === 'text' && !book.isExact(row.label);
+  return !hasDigits(row) && row.figures.some(({ text }) => !isFigure(text));
+}
+
 /** Figures that are not apart by cells: read in the one way possible, or left open. */
-function bindRun(match: Match, draft: Draft, source: string): void {
+function bindRun(match: Match, { book, source }: Setting, draft: Draft): void {
   const { row, line } = match;
   const indices = cellIndices(line);
   const printed = row.figures.filter(({ text }) => text.trim() !== '');
@@ -24,17 +43,8 @@ function bindRun(match: Match, draft: Draft, source: string): void {
   if (only === undefined) {
     leaveUnread(draft, line, at, String(row.figures.length), source);
   } else if (ways.length === 1 && isComplete && only.every((text) => text === null)) {
-    fill(draft, indices, only, at, true);
+    fill(draft, indices, only, at, !saysNothing(row, book, draft));
   } else draft.choices.push({ cells: indices, ways, at });
-}
-
-/** What tells which figures of a row are whose, and how certainly. */
-export interface Setting {
-  readonly book: LabelBook;
-  readonly headerOf: HeaderOf;
-  /** The rows stand where a table of the form may stand: not one or two that only share a label with it. */
-  isAtHome(match: Match): boolean;
-  readonly source: string;
 }
 
 /** Rows of a table that a part of it has at least, unless it goes on from the grid before. */
@@ -73,11 +83,16 @@ export function bindMatch(match: Match, setting: Setting, draft: Draft): void {
   const { row, line } = match;
   const cells = cellsOfLine(row, line.columns.length, setting.headerOf(match));
   if (cells === null) {
-    bindRun(match, draft, setting.source);
+    bindRun(match, setting, draft);
     return;
   }
   const isPadded = cells.some((cell) => cell.isPadding) && hasDigits(match.row);
-  const isCertain = match.isCertain && !isPadded && setting.isAtHome(match);
+  const isCertain =
+    match.isCertain &&
+    !isPadded &&
+    !isAdrift(row, cells) &&
+    setting.isAtHome(match) &&
+    !saysNothing(row, setting.book, draft);
   // Two rows that fell into one have two labels.
   const isOneRow = setting.book.isExact(row.label);
   const rows = isOneRow ? 'one' : hasOneLine(cells) ? 'likely one' : 'unknown';

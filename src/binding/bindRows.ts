@@ -3,9 +3,9 @@ import type { Around } from './around.ts';
 import { bindMatch, settingFor } from './bindLine.ts';
 import { headersFor, ownHeaders } from './blockHeaders.ts';
 import { type Draft, isBound } from './draft.ts';
-import { tellExtras } from './extraRows.ts';
+import { doubtBlank, doubtNeighbours, tellExtras } from './extraRows.ts';
 import { fullOnes } from './fullRows.ts';
-import type { Row } from './gridRows.ts';
+import { hasDigits, type Row } from './gridRows.ts';
 import type { LabelBook } from './labelBook.ts';
 import { choose, copiesOf } from './printings.ts';
 
@@ -35,9 +35,12 @@ export function bindRows(
     ({ line }) => line.block.layout === 'down' || !isBound(draft, line),
   );
   const all = choose(copiesOf(full), draft, source).sort(inOrder);
-  const chosen = all.filter((match) => !isStray(match, all));
+  const stray = new Set(all.filter((match) => isStray(match, all)));
+  const chosen = all.filter((match) => !stray.has(match));
   const around: Around = { chosen, book, draft, source };
   const setting = settingFor(chosen, headersFor(ownHeader, around), around);
   for (const match of chosen) bindMatch(match, setting, draft);
+  doubtBlank(chosen, draft);
+  for (const match of stray) if (hasDigits(match.row)) doubtNeighbours(match, around);
   tellExtras(extras, around);
 }

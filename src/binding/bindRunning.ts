@@ -162,9 +162,16 @@ function isEven(text: string): boolean {
   return counts.length < 2 || counts.every((count) => count === 1);
 }
 
+/** How many figures stand apart at the beginning of a text. */
+function figuresApart(text: string): number {
+  return figuresIn(text).match(/[\d/／]\S*/gu)?.length ?? 0;
+}
+
 interface Found {
   readonly line: FormLine;
   readonly readings: Readings;
+  /** The figures before its label are too many for the line before: some may be its own. */
+  readonly isAfterMore: boolean;
   readonly text: string;
   readonly position: number;
 }
@@ -198,6 +205,7 @@ function linesIn(running: RunningText, form: Form): Scan {
   const unread = new Map<FormLine, number>();
   let block: Block | null = null;
   let cursor = -1;
+  let isAfterMore = false;
   for (const [i, token] of tokens.entries()) {
     block = blockOf(token, block, blocks);
     const candidates = token.lines.filter((line) => line.block === block && !found.has(line));
@@ -205,13 +213,15 @@ function linesIn(running: RunningText, form: Form): Scan {
     if (line === undefined) continue;
     const { text, position } = between(running, token, tokens[i + 1]);
     const readings = readLine(text, line.columns.length);
+    const wasAfterMore = isAfterMore;
+    isAfterMore = figuresApart(text) > line.columns.length;
     const isEmpty = readings.ways[0]?.every((cell) => cell === null) ?? true;
     if (line.optional && isEmpty) continue;
     if (readings.ways.length === 0) {
       if (/^.{0,10}\d/su.test(text)) unread.set(line, position);
       continue;
     }
-    found.set(line, { line, readings, text, position });
+    found.set(line, { line, readings, isAfterMore: wasAfterMore, text, position });
     cursor = line.index;
   }
   for (const line of found.keys()) unread.delete(line);
@@ -219,7 +229,7 @@ function linesIn(running: RunningText, form: Form): Scan {
 }
 
 function bindFound(found: readonly Found[], running: RunningText, draft: Draft): void {
-  for (const { line, readings, text, position } of found) {
+  for (const { line, readings, isAfterMore, text, position } of found) {
     const indices = cellIndices(line);
     const at = running.at(position);
     const [only] = readings.ways;
@@ -231,7 +241,12 @@ function bindFound(found: readonly Found[], running: RunningText, draft: Draft):
         other.readings.ways[0]?.includes(null) === true,
     );
     const isApart = /\s/u.test(text.trim()) || indices.length === 1;
-    const isForced = readings.ways.length === 1 && readings.isComplete && (isApart || !isGapped);
+    const isForced =
+      readings.ways.length === 1 &&
+      readings.isComplete &&
+      (isApart || !isGapped) &&
+      !isAfterMore &&
+      !running.isDoubtful(position);
     // A label with nothing after it may have lost its figures.
     const isSaid = only?.some((cell) => cell !== null) ?? false;
     if (only !== undefined && isForced && isSaid && isEven(text)) {
@@ -269,7 +284,8 @@ function bindAcrossRunning(running: RunningText, draft: Draft): void {
         break;
       }
       if (only === undefined || only.every((cell) => cell === null)) continue;
-      const isForced = ways.length === 1 && isComplete && isEven(figuresWithLines(text));
+      const isEach = ways.length === 1 && isComplete && isEven(figuresWithLines(text));
+      const isForced = isEach && !running.isDoubtful(position);
       if (isForced) fill(draft, cells, only, place, true);
       else draft.choices.push({ cells, ways, at: place });
       break;

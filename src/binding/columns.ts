@@ -90,3 +90,11 @@ export function cellsOfLine(
   }
   return cells;
 }
+
+/** The reader could not tell the texts of a row apart, or not the columns of the figures that are to fill `cells`. */
+export function isAdrift(row: Pick<Row, 'cells' | 'figures'>, cells: readonly GridCell[]): boolean {
+  if (row.cells.some(({ doubt }) => doubt === 'text')) return true;
+  const isFull = cells.every(({ text }) => text.trim() !== '');
+  const isLoose = row.figures.some(({ doubt, text }) => doubt === 'column' && text.trim() !== '');
+  return !isFull && isLoose;
+}

@@ -3,6 +3,7 @@ import { problem } from '../model/problem.ts';
 import type { Alignment, Match } from './alignRows.ts';
 import type { Around } from './around.ts';
 import { cellIndices, type Draft, fillUnknown, isBound } from './draft.ts';
+import { isFilled, isUnit } from './gridRows.ts';
 
 /** Lines of the table that are not bound, next to a line that is. */
 function missingAfter(line: FormLine, draft: Draft): FormLine[] {
@@ -22,11 +23,22 @@ function doubt(line: FormLine, draft: Draft): void {
   }
 }
 
+/** A row with more figures than its line has may hold those of a line beside it that seems to be blank. */
+export function doubtBlank(chosen: readonly Match[], draft: Draft): void {
+  for (const [i, { row, line }] of chosen.entries()) {
+    const figures = row.figures.filter(({ text }) => text.trim() !== '' && !isUnit(text));
+    if (!draft.isLaidOut || figures.length <= line.columns.length) continue;
+    for (const beside of [chosen[i - 1], chosen[i + 1]]) {
+      if (beside !== undefined && !isFilled(beside.row)) doubt(beside.line, draft);
+    }
+  }
+}
+
 /** How many lines on either side of stray figures these may belong to. */
 const reach = { onPages: 2, inCells: 1 } as const;
 
 /** Figures without a label may be the rest of those above or below them. */
-function doubtNeighbours({ row }: Alignment['extras'][number], { chosen, draft }: Around): void {
+export function doubtNeighbours({ row }: Pick<Match, 'row'>, { chosen, draft }: Around): void {
   const far = draft.isLaidOut ? reach.onPages : reach.inCells;
   const isBefore = (match: Match): boolean =>
     match.row.grid < row.grid || (match.row.grid === row.grid && match.row.index < row.index);

@@ -11,8 +11,8 @@ export interface FigureText {
 const digits = /^[+-]?\d[\d,]*\.?\d*$/u;
 const plainNumber = /^[+-]?(?:0|[1-9][\d,]*)(?:\.\d+)?$/u;
 
-/** A figure breaks over lines only where its cell is too narrow for it: not after a digit or two. */
-const shortestLine = 3;
+/** A figure breaks over lines only where its cell is too narrow for it: not after a digit, hardly after two. */
+const shortestLine = { one: 2, 'likely one': 3 } as const;
 
 /** Whether the cells of a row may be those of two rows that fell into one. */
 export type RowCount = 'one' | 'likely one' | 'unknown';
@@ -23,7 +23,7 @@ function isCut(pieces: readonly string[], rows: RowCount): boolean {
   const last = rest.at(-1) ?? '';
   const isFull = [first, ...rest.slice(0, -1)].every((piece) => piece.length === first.length);
   const isShorter = rows === 'one' ? last.length <= first.length : last.length < first.length;
-  return isFull && first.length >= shortestLine && isShorter;
+  return isFull && first.length >= shortestLine[rows] && isShorter;
 }
 
 /**

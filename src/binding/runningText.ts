@@ -10,20 +10,23 @@ export interface RunningText {
   readonly positions: readonly number[];
   /** Where the character at a position of the text stands. */
   at(position: number): At;
+  /** The reader could not tell where in its row the text at a position belongs, or where it ends. */
+  isDoubtful(position: number): boolean;
 }
 
 interface Piece {
   readonly start: number;
   readonly text: string;
   readonly at: At;
+  readonly isDoubtful: boolean;
 }
 
 function piecesOf(blocks: readonly Block[]): { text: string; pieces: Piece[] } {
   const pieces: Piece[] = [];
   const parts: string[] = [];
   let start = 0;
-  const add = (text: string, at: At, after: string): void => {
-    pieces.push({ start, text, at });
+  const add = (text: string, at: At, after: string, isDoubtful = false): void => {
+    pieces.push({ start, text, at, isDoubtful });
     parts.push(text, after);
     start += text.length + after.length;
   };
@@ -32,7 +35,7 @@ function piecesOf(blocks: readonly Block[]): { text: string; pieces: Piece[] } {
     if (block.kind !== 'grid') continue;
     for (const [row, slots] of block.rows.entries()) {
       const own = slots.filter((cell, i) => cell.row === row && cell !== slots[i - 1]);
-      for (const cell of own) add(cell.text, cell.at, '\t');
+      for (const cell of own) add(cell.text, cell.at, '\t', cell.doubt !== undefined);
     }
   }
   return { text: parts.join(''), pieces };
@@ -84,5 +87,6 @@ export function runningText(blocks: readonly Block[]): RunningText {
         line === 0 ? piece.at.column + before.length : before.length - before.lastIndexOf('\n');
       return { kind: 'text', line: piece.at.line + line, column };
     },
+    isDoubtful: (position) => pieceAt(pieces, position)?.isDoubtful === true,
   };
 }

@@ -20,6 +20,9 @@ export type At =
       readonly box: readonly [number, number, number, number];
     };
 
+/** What a reader cannot tell of a text: in which column of its row it stands, or where it begins and ends. */
+export type Doubt = 'column' | 'text';
+
 /** A cell of a grid: one object, standing in every slot that it covers. */
 export interface GridCell {
   /** The text as a reader of the page sees it, lines parted by `\n`; empty where there is none. */
@@ -32,6 +35,7 @@ export interface GridCell {
   readonly columnSpan: number;
   /** The document has no cell there: its row is shorter than others. */
   readonly isPadding?: true;
+  readonly doubt?: Doubt;
 }
 
 /** A raw table with its spans expanded: `rows[r][c]` is the cell that covers the slot; all rows have the same length. */

@@ -32,6 +32,13 @@ describe('the running text of a document', () => {
     expect(place('c')).toEqual({ kind: 'text', line: 10, column: 1 });
   });
 
+  it('knows where the reader was in doubt', () => {
+    const { rows, ...rest } = grid(['规章', '1 2 3']);
+    const doubtful = rows.map((row) => row.map((cell) => ({ ...cell, doubt: 'column' as const })));
+    const each = runningText([prose('规'), { ...rest, rows: doubtful }]);
+    expect([each.isDoubtful(0), each.isDoubtful(each.text.indexOf('1'))]).toEqual([false, true]);
+  });
+
   it('is cut where no report is so long', () => {
     const { text } = runningText([prose('x'.repeat(longestText + 5))]);
     expect(text).toHaveLength(longestText);

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { CellKind } from '../../src/model/cell.ts';
 import type { Run } from '../../src/model/run.ts';
 import { runOf } from '../../src/pipeline.ts';
 import { boundBytes } from '../support/documents.ts';
@@ -57,5 +58,44 @@ describe('prose', () => {
       'a.txt',
     );
     expect([report, problems.map(({ code }) => code)]).toEqual([null, ['tables-not-found']]);
+  });
+});
+
+describe('text laid out with spaces', () => {
+  /** Table four, its figures in narrow columns. */
+  const across = [
+    '四、政府信息公开行政复议、行政诉讼情况',
+    '行政复议  行政诉讼',
+    '未经复议直接起诉  复议后起诉',
+    '结果维持  结果纠正  其他结果  尚未审结  总计  结果维持  结果纠正  其他结果  尚未审结  总计  结果维持  结果纠正  其他结果  尚未审结  总计',
+  ];
+  const figures = [2913, 0, 0, 17, 2930, 0, 0, 4, 9, 13, 0, 0, 0, 0, 0];
+  const row = figures.map((figure) => String(figure).padEnd(8)).join('');
+
+  async function unsure(...lines: string[]): Promise<number | undefined> {
+    const { report } = await ran([...across, ...lines].join('\n'), 'a.txt');
+    return report?.kinds.filter((kind) => kind === CellKind.uncertain).length;
+  }
+
+  it('has sure figures where each is on one line', async () => {
+    expect(await unsure(row)).toBe(0);
+  });
+
+  it('has none where what may be the rest of a figure stands below', async () => {
+    expect(await unsure(row, '5')).toBe(15);
+  });
+
+  it('has no figures in the columns of others where marks and figures drift', async () => {
+    const { report } = await ran(
+      [
+        '三、收到和处理政府信息公开申请情况',
+        '              自然人  商业企业  科研机构  社会公益组织  法律服务机构  其他  总计',
+        '一、本年新收政府信息公开申请数量  15  264  460  139  417  1169  2464',
+        '二、上年结转政府信息公开申请数量      /  /   24       15  39',
+        '四、结转下年度继续办理   0    5      5',
+      ].join('\n'),
+      'a.txt',
+    );
+    expect(report?.kinds.slice(17, 24)).toEqual(Array(7).fill(CellKind.uncertain));
   });
 });

@@ -131,7 +131,52 @@ describe('a ruled table', () => {
       [0, 1, 2, 3].map((i) => [`name${i}`, `${i}`, `${i * 11}`]),
     ]);
   });
+
+  it('without upright lines ends where a heading stands over rows in other columns', async () => {
+    const row = (y: number, ...xs: number[]) => xs.map((x) => put(x, y, `${x}`)).join('');
+    const rows = [
+      row(480, 60, 160, 280) + row(460, 60, 160, 280) + put(60, 440, 'heading'),
+      row(420, 60, 120, 180, 240, 300) + row(400, 60, 120, 180, 240, 300),
+    ];
+    const rules = [495, 475, 455, 435, 415, 395].map((y) => stroke(50, y, 350, y));
+    expect(await shown(pdfOf([rules.join('') + rows.join('')]))).toEqual([
+      [
+        ['60', '160', '280'],
+        ['60', '160', '280'],
+      ],
+      [
+        ['heading', '', '', '', ''],
+        ['60', '120', '180', '240', '300'],
+        ['60', '120', '180', '240', '300'],
+      ],
+    ]);
+  });
+
+  it('without upright lines leaves open which columns two figures have that share one', async () => {
+    const rows = [480, 460, 440, 420, 400, 380, 360].map(
+      (y, i) =>
+        put(60, y, `name${i}`) + put(160, y, `${i}`) + put(i === 3 ? 190 : 260, y, `${i * 11}`),
+    );
+    const rules = [495, 475, 455, 435, 415, 395, 375, 355].map((y) => stroke(50, y, 350, y));
+    expect(await doubts(rules.join('') + rows.join(''))).toEqual(['3\n33']);
+  });
+
+  it('has figures below each other in a cell that is too narrow for one of them', async () => {
+    const narrow = [50, 150, 170, 350].map((x) => stroke(x, 420, x, 500)).join('');
+    const rules = [500, 470, 420].map((y) => stroke(50, y, 350, y)).join('');
+    const broken = put(154, 455, '12') + put(154, 440, '3');
+    const several = put(200, 455, '12') + put(200, 440, '3');
+    expect(await doubts(narrow + rules + broken)).toEqual([]);
+    expect(await doubts(narrow + rules + broken + several)).toEqual(['12\n3']);
+  });
 });
+
+/** The texts on a page of which the reader cannot tell where they begin and end. */
+async function doubts(content: string): Promise<string[]> {
+  const blocks = await blocksOf(pdfOf([content]));
+  const cells = blocks.flatMap((block) => (block.kind === 'grid' ? block.rows.flat() : []));
+  return cells.flatMap(({ doubt, text }) => (doubt === 'text' ? [text] : []));
+}
 
 describe('text', () => {
   it('of a font that is not embedded is read through its character map', async () => {

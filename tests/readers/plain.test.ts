@@ -185,6 +185,54 @@ describe('columns laid out with spaces', () => {
   });
 });
 
+/** What the reader cannot tell of a row of the first table in a text; null where it can. */
+async function doubt(row: number, ...lines: string[]) {
+  const [grid] = grids(await documentOf(readPlain, lines.join('\n')));
+  return grid?.rows[row]?.[0]?.doubt ?? null;
+}
+
+describe('a row laid out with spaces', () => {
+  const header = '信息内容    制发    废止    有效';
+  const full = '规章           1       0      11';
+
+  it('with a blank cell is plain where its figures stand under their headers', async () => {
+    expect(await doubt(2, header, full, '文件           8              66')).toBe(null);
+  });
+
+  it('with a blank cell is not where a figure stands under no header', async () => {
+    expect(await doubt(2, header, full, '文件    8                   66')).toBe('column');
+  });
+
+  it('with a blank cell is not where figures of several columns stand below each other', async () => {
+    expect(await doubt(2, header, full, '文件              8      66')).toBe('column');
+  });
+
+  it('with a blank cell is not where no other row shows the columns', async () => {
+    expect(await doubt(1, header, '规章           1              66')).toBe('column');
+  });
+
+  it('may be cut off where digits alone stand below its long figures', async () => {
+    const page = ['（一）公开    98765  1  43215  1', '              43         7'];
+    expect([await doubt(0, ...page), await doubt(1, ...page)]).toEqual(['text', 'text']);
+  });
+
+  it('may be cut off where digits alone stand right below the table', async () => {
+    const page = ['（七）总计    1  2  43210', '四、结转      0  0      0', `${' '.repeat(21)}98`];
+    expect(await doubt(1, ...page)).toBe('text');
+  });
+
+  it('may be cut off where the rest stands beside a piece of a heading', async () => {
+    expect(
+      await doubt(0, '（三） 1.秘密   9213  382  1645', '不予公             3        356'),
+    ).toBe('text');
+  });
+
+  it('is whole where its label is wrapped around it', async () => {
+    const page = ['1.秘密         9213  382  1645', '2.其他法律', '                537  365  4412'];
+    expect(await doubt(2, ...page, '禁止公开')).not.toBe('text');
+  });
+});
+
 /** A table as a page of text: labels of any length, figures at the right or the left of their columns. */
 function drawTable(seed: number): { page: string; figures: string[][] } {
   let state = seed;

@@ -1,3 +1,4 @@
+import { type Column, chunksOf, columnsUnder } from './chunks.ts';
 import type { Line } from './lines.ts';
 import type { Wall } from './marks.ts';
 import type { Sheet } from './place.ts';
@@ -51,6 +52,45 @@ function rowsOf(lines: readonly Line[], ats: readonly number[]): Line[][] {
   return rows.filter((row) => row.length > 0);
 }
 
+/** Rows by which the columns of a part are told. */
+const mostTelling = 40;
+
+function columnsIn(rows: readonly (readonly Line[])[]): Column[] {
+  return columnsBy(rows.slice(0, mostTelling).flatMap((row) => row.map((line) => rowOf([line]))));
+}
+
+/** Each text of a row stands under one column, and no two of a line under the same. */
+function fits(row: readonly Line[], columns: readonly Column[]): boolean {
+  return row.every((line) => {
+    const under = chunksOf(line).map((chunk) => columnsUnder(chunk, columns));
+    const isOwn = ([first, last]: readonly [number, number], i: number): boolean =>
+      first === last && first !== under[i - 1]?.[1];
+    return under.every(isOwn);
+  });
+}
+
+/** Rows in the same columns: others may begin below a row of one text, such as a heading, and that is theirs. */
+function partsOf(rows: readonly Line[][]): Line[][][] {
+  const parts: Line[][][] = [];
+  let headings: Line[][] = [];
+  let columns: Column[] = [];
+  for (const row of rows) {
+    headings.push(row);
+    if (row.every((line) => chunksOf(line).length < 2)) continue;
+    const part = parts.at(-1);
+    const isMore = part !== undefined && (headings.length === 1 || fits(row, columns));
+    if (isMore) part.push(...headings);
+    else parts.push(headings);
+    headings = [];
+    const own = parts.at(-1) ?? [];
+    if (own.length <= mostTelling) columns = columnsIn(own);
+  }
+  const last = parts.at(-1);
+  if (last === undefined) return headings.length > 0 ? [headings] : [];
+  last.push(...headings);
+  return parts;
+}
+
 /** Tables ruled only across, with the lines of text they take. */
 export function ruledAcross(
   lines: readonly Line[],
@@ -69,11 +109,12 @@ export function ruledAcross(
         line.from >= from - slack &&
         line.to <= to + slack,
     );
-    const rows = rowsOf(within, ats).map(rowOf);
-    const columns = columnsBy(within.map((line) => rowOf([line])));
-    if (rows.length < 2 || columns.length < 2) continue;
-    for (const line of within) taken.add(line);
-    tables.push(gridOf(rows, columns, sheet));
+    for (const part of partsOf(rowsOf(within, ats))) {
+      const columns = columnsIn(part);
+      if (part.length < 2 || columns.length < 2) continue;
+      for (const line of part.flat()) taken.add(line);
+      tables.push(gridOf(part.map(rowOf), columns, sheet));
+    }
   }
   return { tables, rest: lines.filter((line) => !taken.has(line)) };
 }

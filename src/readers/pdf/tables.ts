@@ -4,6 +4,7 @@ import type { Glyph, Wall } from './marks.ts';
 import { withOuterRules } from './openSides.ts';
 import { placeOf, type Sheet } from './place.ts';
 import { latticeOf, type Slots, slotsOf } from './slots.ts';
+import { areStacked } from './stacked.ts';
 import { type Frame, framesOf, lowerBound } from './walls.ts';
 
 /** A block with its upper and lower edge on the turned page. */
@@ -41,7 +42,12 @@ function slotAt(lines: readonly number[], at: number): number {
   return after === 0 || after === lines.length ? -1 : after - 1;
 }
 
-/** The glyphs of each cell; those are taken out of `free`. */
+interface Content {
+  readonly text: string;
+  readonly isStacked: boolean;
+}
+
+/** What stands in each cell; its glyphs are taken out of `free`. */
 function contents({ xs, ys, owner, cells }: Slots, glyphs: readonly Glyph[], free: Set<Glyph>) {
   const texts: Glyph[][] = cells.map(() => []);
   for (const glyph of between(glyphs, ys[0] ?? 0, ys.at(-1) ?? 0)) {
@@ -50,17 +56,23 @@ function contents({ xs, ys, owner, cells }: Slots, glyphs: readonly Glyph[], fre
     if (column < 0 || row < 0 || !free.delete(glyph)) continue;
     texts[owner[row * (xs.length - 1) + column] ?? 0]?.push(glyph);
   }
-  return texts.map(textOf);
+  return texts.map((own, i): Content => {
+    const { column = 0, columnSpan = 0 } = cells[i] ?? {};
+    const width = (xs[column + columnSpan] ?? 0) - (xs[column] ?? 0);
+    return { text: textOf(own), isStacked: areStacked(own, width) };
+  });
 }
 
-function tableOf(slots: Slots, texts: readonly string[], sheet: Sheet): Table {
+function tableOf(slots: Slots, contents: readonly Content[], sheet: Sheet): Table {
   const { xs, ys, owner, cells } = slots;
   const at = (place: number, lines: readonly number[]) => lines[place] ?? 0;
   const gridCells = cells.map((cell, i): GridCell => {
     const { row, column, rowSpan, columnSpan } = cell;
     const right = at(column + columnSpan, xs);
     const place = placeOf(sheet, [at(column, xs), at(row, ys), right, at(row + rowSpan, ys)]);
-    return { text: texts[i] ?? '', at: place, row, column, rowSpan, columnSpan };
+    const { text = '', isStacked = false } = contents[i] ?? {};
+    const own = { text, at: place, row, column, rowSpan, columnSpan };
+    return isStacked ? { ...own, doubt: 'text' } : own;
   });
   const columns = xs.length - 1;
   const rows = Array.from({ length: ys.length - 1 }, (_, row) =>
@@ -119,8 +131,8 @@ export function tablesOf(
     room.slots -= (xs.length - 1) * (ys.length - 1);
     if (room.slots < 0) return 'slots';
     const slots = slotsOf(frame, xs, ys);
-    const texts = contents(slots, sorted, free);
-    if (texts.some((text) => text !== '')) tables.push(tableOf(slots, texts, sheet));
+    const found = contents(slots, sorted, free);
+    if (found.some(({ text }) => text !== '')) tables.push(tableOf(slots, found, sheet));
   }
   return {
     tables,

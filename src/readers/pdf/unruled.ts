@@ -11,7 +11,7 @@ interface Row {
 }
 
 interface Written {
-  readonly texts: string[];
+  readonly chunks: Chunk[];
   readonly first: number;
   readonly last: number;
 }
@@ -22,10 +22,23 @@ function writtenIn(row: Row, columns: readonly Column[]): Written[] {
   for (const chunk of row.chunks.flatMap((each) => cutAt(each, columns))) {
     const [first, last] = columnsUnder(chunk, columns);
     const taken = slots.slice(first, last + 1).find((cell) => cell !== undefined);
-    if (taken === undefined) slots.fill({ texts: [chunk.text], first, last }, first, last + 1);
-    else taken.texts.push(chunk.text);
+    if (taken === undefined) slots.fill({ chunks: [chunk], first, last }, first, last + 1);
+    else taken.chunks.push(chunk);
   }
-  return slots.map((cell, column) => cell ?? { texts: [], first: column, last: column });
+  return slots.map((cell, column) => cell ?? { chunks: [], first: column, last: column });
+}
+
+const figure = /^[\d+\-−－—–.,/]+$/u;
+
+/** A figure stands beside other text in one column: it may be that of another one. */
+function isCrowded({ chunks }: Written): boolean {
+  return chunks.some(({ line, text }) => {
+    if (!figure.test(text)) return false;
+    const beside = chunks.filter(
+      ({ line: { top, bottom } }) => top < line.bottom && line.top < bottom,
+    );
+    return beside.length > 1;
+  });
 }
 
 /** A grid of rows of chunks, in columns that are known. */
@@ -35,14 +48,15 @@ export function gridOf(rows: readonly Row[], columns: readonly Column[], sheet: 
   const lines = rows.map((row, r) => {
     const cells = new Map<Written, GridCell>();
     return writtenIn(row, columns).map((written) => {
-      const { texts, first, last } = written;
+      const { chunks, first, last } = written;
       const cell = cells.get(written) ?? {
-        text: texts.join('\n'),
+        text: chunks.map(({ text }) => text).join('\n'),
         at: box(first, last, row),
         row: r,
         column: first,
         rowSpan: 1,
         columnSpan: last - first + 1,
+        ...(isCrowded(written) && { doubt: 'text' as const }),
       };
       cells.set(written, cell);
       return cell;

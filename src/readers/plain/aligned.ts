@@ -1,6 +1,7 @@
 import type { Grid } from '../../model/document.ts';
 import type { Problem } from '../../model/problem.ts';
 import { gap, type Placing, placing } from './columns.ts';
+import { type Around, doubtsOf } from './doubts.ts';
 import { type Field, joined, type Measure, type Span, wordsOf } from './fields.ts';
 import type { LaidOut } from './regions.ts';
 import { type Piece, type Purse, textGrid, tooManySlots } from './textGrid.ts';
@@ -40,7 +41,11 @@ function headersParted(
 }
 
 /** Lines laid out in columns as a grid, one row a line, by whichever measure they line up best. */
-export function alignedGrid(region: readonly LaidOut[], purse: Purse): Grid | Problem {
+export function alignedGrid(
+  region: readonly LaidOut[],
+  around: Around,
+  purse: Purse,
+): Grid | Problem {
   const fields = region.map((row) => row.fields);
   const most = fields.reduce((longest, row) => Math.max(longest, row.length), 0);
   if (purse.slots + most * fields.length > purse.options.limits.slots) return tooManySlots(purse);
@@ -55,5 +60,5 @@ export function alignedGrid(region: readonly LaidOut[], purse: Purse): Grid | Pr
     for (const [f, field] of row.entries()) cells[slots[r]?.[f] ?? 0] = field;
     return cells;
   });
-  return textGrid(pieces, purse);
+  return textGrid(pieces, purse, doubtsOf({ rows, slots, measure }, region, around));
 }

@@ -51,7 +51,8 @@ function spacedBlocks(lines: readonly TextLine[], purse: Purse): Block[] | Probl
   let next = 0;
   for (const { from, to } of regionsOf(rows)) {
     for (const { line } of rows.slice(next, from)) blocks.push(paragraph(line));
-    const grid = alignedGrid(rows.slice(from, to), purse);
+    const around = { before: rows[from - 1], after: rows[to] };
+    const grid = alignedGrid(rows.slice(from, to), around, purse);
     if ('code' in grid) return grid;
     blocks.push(grid);
     next = to;

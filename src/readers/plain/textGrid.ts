@@ -1,4 +1,4 @@
-import type { Grid, GridCell } from '../../model/document.ts';
+import type { Doubt, Grid, GridCell } from '../../model/document.ts';
 import { type Problem, problem } from '../../model/problem.ts';
 import type { ReadOptions } from '../reader.ts';
 
@@ -33,10 +33,14 @@ export function tooManyLines(purse: Purse): Problem {
   return tooMuch(purse, purse.options.limits.slots, '行数', 'the number of lines');
 }
 
-/** A grid without spans; `undefined` and what a row lacks are empty cells. A problem if it costs too much. */
+/**
+ * A grid without spans; `undefined` and what a row lacks are empty cells; `doubts` are those of whole rows.
+ * A problem if it costs too much.
+ */
 export function textGrid(
   rows: readonly (readonly (Piece | undefined)[])[],
   purse: Purse,
+  doubts: readonly (Doubt | undefined)[] = [],
 ): Grid | Problem {
   const { limits } = purse.options;
   const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
@@ -46,12 +50,13 @@ export function textGrid(
   let last: Piece = { text: '', line: 1, column: 1 };
   const cells = rows.map((row, r) => {
     last = row.find((piece) => piece !== undefined) ?? last;
+    const doubt = doubts[r];
     return Array.from({ length: width }, (_, c): GridCell => {
       const piece = row[c];
       const { line, column } = piece ?? last;
       last = piece ?? last;
       const at = { kind: 'text', line, column } as const;
-      const cell = { at, row: r, column: c, rowSpan: 1, columnSpan: 1 };
+      const cell = { at, row: r, column: c, rowSpan: 1, columnSpan: 1, ...(doubt && { doubt }) };
       if (c >= row.length) return { text: '', ...cell, isPadding: true };
       return { text: piece?.text ?? '', ...cell };
     });
