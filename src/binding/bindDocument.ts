@@ -9,6 +9,7 @@ import type { Words } from '../model/words.ts';
 import { bindAcross } from './bindAcross.ts';
 import { bindRows } from './bindRows.ts';
 import { bindRunning } from './bindRunning.ts';
+import { captionsOf } from './captions.ts';
 import { readCellText, ruleOf } from './cellText.ts';
 import { answerOf, type Draft, emptyDraft } from './draft.ts';
 import { type Answers, forgetSilentHeadings, noAnswers } from './fillCells.ts';
@@ -113,7 +114,9 @@ function bindTables(
     known ??= looseText();
     return known;
   };
-  const used = bindAcross(rows, { book, draft, loose, source });
+  const captions = captionsOf(document);
+  const captionOf = (grid: number): string => captions[grid] ?? '';
+  const used = bindAcross(rows, { book, draft, loose, source, captionOf });
   bindRows(rows, book, draft, { loose, source, used });
   if (isIncomplete(draft)) bindRunning(running(), draft, source);
   settle(draft, equations);

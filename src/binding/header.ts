@@ -22,7 +22,7 @@ type Found = (GridCell | undefined)[];
 export const tallestHeader = 8;
 
 /** Words that head the labels, or a column of remarks, and no figures of the form. */
-const beside = /^(?:信息内容|统计指标|单位|项目|指标|内容|名称|序号|备注|说明|注释)$/u;
+const beside = /^(?:信息内容|统计指标|单位|项目|指标|内容|名称|类别|序号|备注|说明|注释)$/u;
 
 /** The header stands over labels or remarks. */
 export function isBeside(text: string): boolean {
