@@ -8,7 +8,7 @@ import {
   type Slots,
   slotsAbove,
 } from './acrossHeader.ts';
-import { isSilent, type Row } from './gridRows.ts';
+import { hasDigits, isSilent, type Row } from './gridRows.ts';
 import { tallestHeader } from './header.ts';
 import type { LabelBook } from './labelBook.ts';
 
@@ -93,6 +93,11 @@ function boundAlone(
   return new Set(bound.map(({ cell }) => cell)).size === width ? bound : [];
 }
 
+/** Whatever stands below a header in a row of figures was meant for that cell, also where it is no figure. */
+function meantCells(row: Row): readonly GridCell[] {
+  return hasDigits(row) ? row.cells.filter((cell) => cell.row === row.index) : row.figures;
+}
+
 function textsIn(cells: readonly GridCell[]): string[] {
   return cells.flatMap(({ text }) => (text.trim() === '' ? [] : text));
 }
@@ -113,7 +118,7 @@ export function boundIn(
   if (!near.some((each) => isHeaderOf(each, lines, book))) return nothing;
   const above = headerRows(rows, i);
   const slots = slotsAbove(above, lines, book);
-  const mapped = bySlots(row.figures, slots) ?? [];
+  const mapped = bySlots(meantCells(row), slots) ?? [];
   const others = row.figures.filter(
     (each) => !isSilent(each) && !mapped.some(({ from }) => from === each),
   );

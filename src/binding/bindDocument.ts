@@ -11,6 +11,7 @@ import { bindRows } from './bindRows.ts';
 import { bindRunning } from './bindRunning.ts';
 import { captionsOf } from './captions.ts';
 import { readCellText, ruleOf } from './cellText.ts';
+import { doubtCorrected } from './corrections.ts';
 import { answerOf, type Draft, emptyDraft } from './draft.ts';
 import { type Answers, forgetSilentHeadings, noAnswers } from './fillCells.ts';
 import { gridRows, isFilled } from './gridRows.ts';
@@ -21,6 +22,7 @@ import { likeliest } from './ranking.ts';
 import { recognise } from './recognise.ts';
 import { type RunningText, runningText } from './runningText.ts';
 import { subjectOf } from './subject.ts';
+import { tellTwins } from './twins.ts';
 
 const opaqueWords: Readonly<Record<Opaque['what'], Words>> = {
   picture: { zh: '图片', en: 'a picture' },
@@ -118,6 +120,8 @@ function bindTables(
   const captionOf = (grid: number): string => captions[grid] ?? '';
   const used = bindAcross(rows, { book, draft, loose, source, captionOf });
   bindRows(rows, book, draft, { loose, source, used });
+  doubtCorrected(rows, draft);
+  tellTwins(rows, book, draft, source);
   if (isIncomplete(draft)) bindRunning(running(), draft, source);
   settle(draft, equations);
   return draft;
@@ -147,7 +151,7 @@ export function bindDocument(
     text ??= runningText(document.blocks);
     return text;
   };
-  const { organ, year } = subjectOf(document);
+  const { organ, year, otherYear } = subjectOf(document);
   const edition = recognise(document, running, editions, year);
   if (edition === null) return notFound(document);
   const form = formOf(edition);
@@ -155,6 +159,10 @@ export function bindDocument(
   if (!isThere(document, draft)) return notFound(document);
   markDoubtful(document, draft);
   const { kinds, values } = answersOf(draft);
+  const yearNotes =
+    otherYear === null
+      ? []
+      : [problem('year-differs', { year: String(year), other: String(otherYear) }, source)];
   const placeAt = (at: At | null): Place => ({
     source,
     at,
@@ -179,7 +187,7 @@ export function bindDocument(
     passages,
     renamed: draft.headers.map(({ cell, text, at }) => ({ cell, text, place: placeAt(at) })),
     problems: draft.problems,
-    notes: [...notesOn(document, draft), ...draft.notes],
+    notes: [...notesOn(document, draft), ...yearNotes, ...draft.notes],
     reasons: reasonsFor(edition, opaque, source),
   };
 }

@@ -9,6 +9,7 @@ import { figureText, hasOneLine } from './figureText.ts';
 import { hasDigits, isUnit, type Row } from './gridRows.ts';
 import { type Header, headerAbove, isBeside } from './header.ts';
 import type { LabelBook } from './labelBook.ts';
+import { inItsUnit } from './moneyUnit.ts';
 
 /** One printing of the form's lines: a document may hold several. */
 type Copy = Map<FormLine, Match>;
@@ -215,7 +216,8 @@ function settingFor(
 
 function bindMatch(match: Match, setting: Setting, draft: Draft): void {
   const { row, line } = match;
-  const cells = cellsOfLine(row, line.columns.length, setting.headerOf(match));
+  const header = setting.headerOf(match);
+  const cells = cellsOfLine(row, line.columns.length, header);
   if (cells === null) {
     bindRun(match, draft, setting.source);
     return;
@@ -232,10 +234,13 @@ function bindMatch(match: Match, setting: Setting, draft: Draft): void {
     const isFirst = !seen.has(cell) || !/\d/u.test(cell.text);
     seen.add(cell);
     const figure = figureText(cell.text, draft.isLaidOut, rows);
-    draft.cells[line.firstCell + i] = {
-      text: figure.text,
+    const index = line.firstCell + i;
+    const isMoney = draft.form.inTenThousands[index] === 1;
+    const sum = isMoney ? inItsUnit(figure.text, cell, row, header?.cells[i]) : figure;
+    draft.cells[index] = {
+      text: sum.text,
       at: cell.at,
-      isCertain: isCertain && isOwn && isFirst && figure.isCertain,
+      isCertain: isCertain && isOwn && isFirst && figure.isCertain && sum.isCertain,
     };
   }
 }

@@ -6,6 +6,7 @@ import { type Readings, readingsOf } from './digits.ts';
 import { cellIndices, type Draft, fill, fillUnknown, isBound, leaveUnread } from './draft.ts';
 import { isUnit } from './gridRows.ts';
 import { keyOf, keysOfLabel } from './labelKey.ts';
+import { moneyUnitIn } from './moneyUnit.ts';
 import type { RunningText } from './runningText.ts';
 
 /** A label found in running text: what it may stand for, and where it begins and ends in the key. */
@@ -218,7 +219,16 @@ function linesIn(running: RunningText, form: Form): Scan {
   return { found: [...found.values()], unread };
 }
 
+/** So far before a figure its header may name a unit. */
+const farthestUnit = 200;
+
 function bindFound(found: readonly Found[], running: RunningText, draft: Draft): void {
+  // In another unit than the form's a sum of money is not what it seems.
+  const isInUnit = (line: FormLine, position: number): boolean => {
+    if (!cellIndices(line).some((cell) => draft.form.inTenThousands[cell] === 1)) return true;
+    const before = running.text.slice(Math.max(0, position - farthestUnit), position);
+    return (moneyUnitIn(before) ?? '万元') === '万元';
+  };
   for (const { line, readings, text, position } of found) {
     const indices = cellIndices(line);
     const at = running.at(position);
@@ -234,7 +244,7 @@ function bindFound(found: readonly Found[], running: RunningText, draft: Draft):
     const isForced = readings.ways.length === 1 && readings.isComplete && (isApart || !isGapped);
     // A label with nothing after it may have lost its figures.
     const isSaid = only?.some((cell) => cell !== null) ?? false;
-    if (only !== undefined && isForced && isSaid && isEven(text)) {
+    if (only !== undefined && isForced && isSaid && isEven(text) && isInUnit(line, position)) {
       fill(draft, indices, only, at, true);
     } else draft.choices.push({ cells: indices, ways: readings.ways, at });
   }

@@ -4,6 +4,7 @@ import { flatColumns, isColumnGroup } from '../model/form.ts';
 import { hasDigits, type Row } from './gridRows.ts';
 import type { LabelBook } from './labelBook.ts';
 import { keyOf } from './labelKey.ts';
+import { moneyUnitIn } from './moneyUnit.ts';
 
 /** The header over a block of lines: which slots its columns cover, and in which order they stand. */
 export interface Header {
@@ -106,7 +107,8 @@ const unitInHeader = /单位[:：]?\s*([^（()）\s]+)/u;
 /** Headers that name another unit than the form does. */
 function otherUnits(cells: Found, columns: readonly Column[]) {
   return cells.flatMap((cell, column) => {
-    const printed = unitInHeader.exec(cell?.text ?? '')?.[1];
+    const text = cell?.text ?? '';
+    const printed = moneyUnitIn(text) ?? unitInHeader.exec(text)?.[1];
     const due = unitInHeader.exec(columns[column]?.zh ?? '')?.[1];
     const isOther = printed !== undefined && due !== undefined && printed !== due;
     return cell !== undefined && isOther ? [{ column, cell }] : [];
