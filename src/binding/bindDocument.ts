@@ -17,6 +17,7 @@ import { type Answers, forgetSilentHeadings, noAnswers } from './fillCells.ts';
 import { gridRows, isFilled } from './gridRows.ts';
 import { labelBook } from './labelBook.ts';
 import { keyOf } from './labelKey.ts';
+import { ownReport } from './ownReport.ts';
 import { walkSections } from './passages.ts';
 import { likeliest } from './ranking.ts';
 import { recognise } from './recognise.ts';
@@ -141,10 +142,11 @@ function firstAt(draft: Draft, document: Document, table: Table): At | null {
  * only rank the ways to read figures that run together.
  */
 export function bindDocument(
-  document: Document,
+  whole: Document,
   editions: readonly Edition[],
   equationsOf: (form: Form) => readonly Equation[],
 ): Report | Problem {
+  const { own: document, others } = ownReport(whole);
   const { source } = document;
   let text: RunningText | undefined;
   const running = (): RunningText => {
@@ -159,10 +161,11 @@ export function bindDocument(
   if (!isThere(document, draft)) return notFound(document);
   markDoubtful(document, draft);
   const { kinds, values } = answersOf(draft);
-  const yearNotes =
-    otherYear === null
-      ? []
-      : [problem('year-differs', { year: String(year), other: String(otherYear) }, source)];
+  const subjectNotes = others.map((title) => problem('report-other', { title }, source));
+  if (otherYear !== null) {
+    const args = { year: String(year), other: String(otherYear) };
+    subjectNotes.push(problem('year-differs', args, source));
+  }
   const placeAt = (at: At | null): Place => ({
     source,
     at,
@@ -187,7 +190,7 @@ export function bindDocument(
     passages,
     renamed: draft.headers.map(({ cell, text, at }) => ({ cell, text, place: placeAt(at) })),
     problems: draft.problems,
-    notes: [...notesOn(document, draft), ...yearNotes, ...draft.notes],
+    notes: [...notesOn(document, draft), ...subjectNotes, ...draft.notes],
     reasons: reasonsFor(edition, opaque, source),
   };
 }

@@ -36,7 +36,7 @@ const printsOf: (edition: Edition) => Prints = onceFor((edition) => {
 });
 
 /** Keys of everything short enough to be a label: cells and paragraphs. */
-function keysIn({ blocks }: Document): Set<string> {
+export function keysIn({ blocks }: Pick<Document, 'blocks'>): Set<string> {
   const keys = new Set<string>();
   const add = (text: string): void => {
     if (text.length > longestLabel || figure.test(text)) return;

@@ -72,12 +72,14 @@ function openings({ title: own, blocks }: Pick<Document, 'title' | 'blocks'>): s
     .slice(0, mostLookedAt);
 }
 
-interface Named {
+/** What a title says. */
+export interface Title {
   readonly year: number;
   readonly organ: string | null;
 }
 
-function titleIn(text: string): Named | null {
+/** The title in a text without spaces; null where it is none. */
+export function titleIn(text: string): Title | null {
   if (text.length > longestTitle) return null;
   const plain = text.replace(preface, '');
   const last = yearLast.exec(plain);
@@ -94,8 +96,8 @@ function titleIn(text: string): Named | null {
 const nearby = [-1, -2, 1] as const;
 
 /** The title in one text from `first` on, with the organ in it or in a line of its own beside it. */
-function wholeTitle(texts: readonly string[], first: number): Named | null {
-  let found: Named | null = null;
+function wholeTitle(texts: readonly string[], first: number): Title | null {
+  let found: Title | null = null;
   for (const [i, text] of texts.entries()) {
     if (i < first) continue;
     const named = titleIn(text);
@@ -108,7 +110,7 @@ function wholeTitle(texts: readonly string[], first: number): Named | null {
 }
 
 /** The title broken over two or three lines. */
-function brokenTitle(texts: readonly string[]): Named | null {
+function brokenTitle(texts: readonly string[]): Title | null {
   for (const [i, text] of texts.entries()) {
     const two = text + (texts[i + 1] ?? '');
     const named = titleIn(two) ?? titleIn(two + (texts[i + 2] ?? ''));
@@ -119,7 +121,7 @@ function brokenTitle(texts: readonly string[]): Named | null {
 }
 
 /** The title as the report calls itself by it. */
-function quotedTitle(texts: readonly string[]): Named | null {
+function quotedTitle(texts: readonly string[]): Title | null {
   for (const text of texts) {
     const match = quoted.exec(text);
     if (match !== null) return { year: yearOf(match[2] ?? ''), organ: organOf(match[1] ?? '') };
