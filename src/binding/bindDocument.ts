@@ -22,6 +22,7 @@ import { walkSections } from './passages.ts';
 import { likeliest } from './ranking.ts';
 import { recognise } from './recognise.ts';
 import { type RunningText, runningText } from './runningText.ts';
+import { apart } from './sideBySide.ts';
 import { subjectOf } from './subject.ts';
 import { tellTwins } from './twins.ts';
 
@@ -95,12 +96,13 @@ function notFound({ blocks, source }: Document): Problem {
 }
 
 function bindTables(
-  document: Document,
+  whole: Document,
   form: Form,
   running: () => RunningText,
   equations: readonly Equation[],
 ): Draft {
   const book = labelBook(form);
+  const document = apart(whole, book);
   const draft = emptyDraft(form, laidOut.includes(document.format));
   const rows = gridRows(document, book);
   const { source } = document;

@@ -7,7 +7,7 @@ import { readingsOf } from './digits.ts';
 import { cellIndices, type Draft, fill, fillUnknown, isBound, leaveUnread } from './draft.ts';
 import { figureText, hasOneLine } from './figureText.ts';
 import { hasDigits, isUnit, type Row } from './gridRows.ts';
-import { type Header, headerAbove, isBeside } from './header.ts';
+import { type Header, headerAbove, isBeside, overlaps } from './header.ts';
 import type { LabelBook } from './labelBook.ts';
 import { inItsUnit } from './moneyUnit.ts';
 
@@ -285,20 +285,35 @@ function doubtNeighbours({ row }: Alignment['extras'][number], { chosen, draft }
   }
 }
 
+function isInTable({ grid }: Row, chosen: readonly Match[]): boolean {
+  return chosen.some((match) => match.row.grid === grid);
+}
+
+/** Below the headers of the form the row says nothing: its figures are those of other columns, such as remarks. */
+function isSilentBelow({ grid, figures }: Row, header: Header | null): boolean {
+  if (header?.grid !== grid) return false;
+  const own = header.cells.flatMap((cell) =>
+    cell === undefined ? [] : figures.filter((each) => overlaps(each, cell)),
+  );
+  return own.length > 0 && own.every(({ text }) => text.trim() === '');
+}
+
 /**
  * Rows that name no line of the form. Where lines are missing at that place they may be meant, so that
  * neither can be told; elsewhere they are rows of the document's own.
  */
-function tellExtras(extras: Alignment['extras'], around: Around): void {
+function tellExtras(extras: Alignment['extras'], setting: Setting, around: Around): void {
   const { chosen, draft, book, source } = around;
   for (const extra of extras) {
     const { row, after } = extra;
+    if (isSilentBelow(row, setting.headerOf({ row, line: after, isCertain: true }))) continue;
     const at = row.figures[0]?.at ?? row.source.at;
-    if (book.isPiece(row.label)) doubtNeighbours(extra, around);
+    // A heading in a table of its own is no piece of a line's label.
+    const isOwn = book.isForeword(row.label) && !isInTable(row, chosen);
+    if (book.isPiece(row.label) && !isOwn) doubtNeighbours(extra, around);
     const missing = missingAfter(after, draft);
     for (const line of missing) fillUnknown(draft, line, at);
-    const isInTable = chosen.some((match) => match.row.grid === row.grid);
-    if (missing.length > 0 || !isInTable) continue;
+    if (missing.length > 0 || !isInTable(row, chosen)) continue;
     const label = row.label === '' ? row.figures.map((cell) => cell.text).join(' ') : row.label;
     const { zh, en } = after.label;
     draft.notes.push(problem('line-extra', { label, line: { zh, en } }, source));
@@ -335,5 +350,5 @@ export function bindRows(
   const around: Around = { chosen, book, draft, source };
   const setting = settingFor(chosen, headersFor(ownHeader, around), around);
   for (const match of chosen) bindMatch(match, setting, draft);
-  tellExtras(extras, around);
+  tellExtras(extras, setting, around);
 }

@@ -17,7 +17,7 @@ const printedNumber =
   /^([+-]?)(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))? ?(万|亿)? ?(元|件次|件|条|项|个|宗|份|起|户|部|人次|人|次|篇)? ?(?:[（(].*|[，,；;]\p{Script=Han}.*)?[。.]?$/su;
 
 /** Invisible characters that word processors and web pages leave in cells. */
-const invisible = /[\u00ad\u200b-\u200f\u2060\ufeff]/gu;
+const invisible = /[\u00ad\u200b-\u200f\u202a-\u202c\u2060\u2066-\u2069\ufeff]/gu;
 
 const zeros = { 万: 4, 亿: 8 } as const;
 

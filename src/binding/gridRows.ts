@@ -137,8 +137,31 @@ function isHeader(
   return !cells.some((cell) => !words.includes(cell) && /\d/u.test(cell.text));
 }
 
+const pageNumber =
+  /^(?:第\s*\d+\s*页.*|[-—–―－]+\s*\d{1,4}\s*[-—–―－]+|\d{1,4}\s*[/／]\s*\d{1,4})$/u;
+/** Labels and a figure take more slots than this. */
+const fewestSlots = 2;
+
+/** The row is the foot of a page: a number alone, marked as such or merged over labels and figures. */
+function isPageNumber(cells: readonly GridCell[]): boolean {
+  let only: GridCell | null = null;
+  for (const cell of cells) {
+    if (cell.text.trim() === '') continue;
+    if (only !== null) return false;
+    only = cell;
+  }
+  if (only === null) return false;
+  const text = only.text.trim();
+  const isOverLabels = only.column === 0 && only.columnSpan > fewestSlots;
+  const isMerged = isOverLabels && /^\d{1,3}$/u.test(text);
+  return isMerged || pageNumber.test(text);
+}
+
 function rowOf(grid: number, index: number, source: Grid, book: LabelBook): Row {
   const cells = distinct(source.rows[index] ?? []);
+  if (isPageNumber(cells)) {
+    return { grid, index, source, cells, label: '', lines: [], figures: [] };
+  }
   const words = cells.filter(({ text }) => !isFigure(text));
   if (words.length > 1 && isHeader(words, cells, index, book)) {
     return { grid, index, source, cells, label: '', lines: [], figures: [] };
