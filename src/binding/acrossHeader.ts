@@ -94,8 +94,19 @@ export function orderNamed(
     );
     return isWhole ? order : null;
   }
-  const turns = order.filter((column, i) => column <= (order[i - 1] ?? -1)).length;
-  return order.length === 0 || turns < Math.ceil(order.length / width) ? plain : null;
+  return isRepeated(order, lines.length) ? plain : null;
+}
+
+/** The columns that were told go up as in the form, and begin anew only where one of them stands again. */
+function isRepeated(order: readonly number[], most: number): boolean {
+  const runs: number[][] = [];
+  for (const [i, column] of order.entries()) {
+    if (i > 0 && column > (order[i - 1] ?? 0)) runs.at(-1)?.push(column);
+    else runs.push([column]);
+  }
+  const isAgain = (run: number[], i: number): boolean =>
+    i === 0 || run.some((column) => runs[i - 1]?.includes(column));
+  return runs.length <= most && runs.every(isAgain);
 }
 
 /** A caption is at most this long. */

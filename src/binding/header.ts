@@ -146,11 +146,13 @@ export function headerAbove(
   const others = othersIn(above, cells, book);
   const named = strangersIn(others, cells, book);
   const taken = named.map(({ cell }) => cell);
+  const left = Math.min(...cells.flatMap((cell) => cell?.column ?? []));
   return {
     grid,
     cells,
     strangers: [...named, ...otherUnits(cells, columns)],
-    others: others.filter((cell) => !taken.includes(cell)),
+    // What stands left of the columns heads the labels.
+    others: others.filter((cell) => !taken.includes(cell) && cell.column > left),
   };
 }
 

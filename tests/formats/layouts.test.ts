@@ -111,6 +111,15 @@ describe.each(['2019', '2021'])('tables on the form of %s', (id) => {
       await expectRead(write(parts), report);
     });
 
+    it('are read with all merged cells taken apart, each text in every one of them', async () => {
+      const flat = (row: readonly Slot[]): Slot[] =>
+        row.flatMap(({ text, columns = 1, rows }) =>
+          Array.from({ length: columns }, () => slot(text, 1, rows)),
+        );
+      const parts = reset(report.parts({ headings: 'repeated' }), (sheet) => sheet.map(flat));
+      await expectRead(write(parts), report);
+    });
+
     it('are read beside a list of the main figures', async () => {
       const lists = [
         [slot('收到'), slot('12件'), slot('办结'), slot('11件')],
@@ -183,6 +192,7 @@ describe.each(['2019', '2021'])('tables on the form of %s', (id) => {
     ['（1）', (text: string) => text.replace(/^(\d)\./u, '（$1）')],
     ['1)', (text: string) => text.replace(/^(\d)\./u, '$1)')],
     ['1 . 属 于', (text: string) => [...text].join(' ')],
+    ['件数', (text: string) => text.replace('处理决定数量', '处理决定件数')],
     ['其它', (text: string) => text.replaceAll('其他', '其它')],
     ['（七）合计', (text: string) => text.replace('（七）总计', '（七）合计')],
     ['本年新收申请数量', (text: string) => text.replace('新收政府信息公开申请', '新收申请')],
@@ -190,6 +200,16 @@ describe.each(['2019', '2021'])('tables on the form of %s', (id) => {
     await expectRead(page(report.parts({ label })), report);
     await expectRead(page(report.parts({ label, headings: 'repeated' })), report);
   });
+
+  it.each(['办理情况', '项目', '申请办理情况（本列数据的勾稽关系见说明）'])(
+    'are read with labels headed %s',
+    async (head) => {
+      const label = (text: string) => (text.startsWith('（本列') ? head : text);
+      for (const headings of ['merged', 'joined', 'rows'] as const) {
+        await expectRead(page(report.parts({ label, headings })), report);
+      }
+    },
+  );
 
   it.each([
     ['zero width', (text: string) => `\u200b${[...text].join('\u200b')}\ufeff`],

@@ -109,6 +109,18 @@ describe('table 四', () => {
     ]);
   });
 
+  it('is read with headers of which some are in other words and none has its place', async () => {
+    const other: Record<string, string> = { 结果维持: '维持', 尚未审结: '未审结' };
+    const said = ({ text }: Slot): Slot => slot(other[text] ?? text);
+    const sheet: Sheet = [
+      [slot('行政复议'), slot('行政诉讼')],
+      [...names().map(said), ...groups()],
+      others.flatMap(() => names().map(said)),
+      lines.flatMap((line) => figures(line)),
+    ];
+    await expectRead(htmlReport(withFour(sheet)), report);
+  });
+
   it('is never certain where one header names another order than the form', async () => {
     const order = [1, 0, 2, 3, 4];
     await expectDoubt([names(order), lines.flatMap((line) => figures(line, order))]);
