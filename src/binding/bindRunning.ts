@@ -8,6 +8,7 @@ import { isUnit } from './gridRows.ts';
 import { keyOf, keysOfLabel } from './labelKey.ts';
 import { moneyUnitIn } from './moneyUnit.ts';
 import type { RunningText } from './runningText.ts';
+import { counters } from './units.ts';
 
 /** A label found in running text: what it may stand for, and where it begins and ends in the key. */
 interface Token {
@@ -120,7 +121,7 @@ function figuresIn(text: string): string {
   return (figuresAhead.exec(words.join(' '))?.[0] ?? '').trim();
 }
 
-const unit = '(?:件次|人次|万元|条|件|个|次|篇|人|项|部|元)';
+const unit = `(?:${counters}|万元|元)`;
 
 /** The unit of a line, which run-together text has right before its figure. */
 const leadingUnit = new RegExp(`^${unit}(?=[\\d０-９/／+-]|$)`, 'u');

@@ -3,6 +3,7 @@ import type { FormLine } from '../model/form.ts';
 import { withoutInvisible } from './cellText.ts';
 import type { LabelBook } from './labelBook.ts';
 import { keyOf } from './labelKey.ts';
+import { counters } from './units.ts';
 
 /** A row of a grid, parted into the label at its left and the figures at its right. */
 export interface Row {
@@ -20,7 +21,7 @@ export interface Row {
   readonly figures: readonly GridCell[];
 }
 
-const unit = /^(?:条|件次|件|个|次|篇|人次|人|项|部|万元|元|宗|份|起)$/u;
+const unit = new RegExp(`^(?:${counters}|万元|元)$`, 'u');
 const leadingUnit = /^(\S{1,2})\s+(?=[\d０-９/／+-])/u;
 const silent = /^\s*(?:[/／\\—–-]*|无)\s*$/u;
 const figureLike =
@@ -29,8 +30,7 @@ const figureLike =
 /** An ordinal, and the words behind it. */
 const numbered = /^[（(]?\s*[\d０-９]{1,2}\s*[)）]?\s*[.．、,，]?\s*(\p{Script=Han}.*)$/su;
 /** Words that belong to a figure: a unit, and a remark behind it. */
-const measure =
-  /^(?:万|亿)?(?:余|多)?(?:件次|件|条|个|次|篇|人次|人|项|部|元|宗|份|起|户)?(?:[（(，,；;].*)?$/su;
+const measure = new RegExp(`^(?:万|亿)?(?:余|多)?(?:${counters}|元)?(?:[（(，,；;].*)?$`, 'su');
 /** Digits alone, as most figures are, or nothing. */
 const digits = /^\d{0,80}$/u;
 /** A Han character that begins neither a mark nor a unit, as most labels do. */
