@@ -9,17 +9,22 @@ import type { Words } from '../model/words.ts';
 import { bindAcross } from './bindAcross.ts';
 import { bindRows } from './bindRows.ts';
 import { bindRunning } from './bindRunning.ts';
+import { captionsOf } from './captions.ts';
 import { readCellText, ruleOf } from './cellText.ts';
+import { doubtCorrected } from './corrections.ts';
 import { answerOf, type Draft, emptyDraft } from './draft.ts';
 import { type Answers, forgetSilentHeadings, noAnswers } from './fillCells.ts';
 import { gridRows, isFilled } from './gridRows.ts';
 import { labelBook } from './labelBook.ts';
 import { keyOf } from './labelKey.ts';
+import { ownReport } from './ownReport.ts';
 import { walkSections } from './passages.ts';
 import { likeliest } from './ranking.ts';
 import { recognise } from './recognise.ts';
 import { type RunningText, runningText } from './runningText.ts';
+import { apart } from './sideBySide.ts';
 import { subjectOf } from './subject.ts';
+import { tellTwins } from './twins.ts';
 
 const opaqueWords: Readonly<Record<Opaque['what'], Words>> = {
   picture: { zh: '图片', en: 'a picture' },
@@ -91,12 +96,13 @@ function notFound({ blocks, source }: Document): Problem {
 }
 
 function bindTables(
-  document: Document,
+  whole: Document,
   form: Form,
   running: () => RunningText,
   equations: readonly Equation[],
 ): Draft {
   const book = labelBook(form);
+  const document = apart(whole, book);
   const draft = emptyDraft(form, laidOut.includes(document.format));
   const rows = gridRows(document, book);
   const { source } = document;
@@ -113,8 +119,12 @@ function bindTables(
     known ??= looseText();
     return known;
   };
-  const used = bindAcross(rows, { book, draft, loose, source });
+  const captions = captionsOf(document);
+  const captionOf = (grid: number): string => captions[grid] ?? '';
+  const used = bindAcross(rows, { book, draft, loose, source, captionOf });
   bindRows(rows, book, draft, { loose, source, used });
+  doubtCorrected(rows, draft);
+  tellTwins(rows, book, draft, source);
   if (isIncomplete(draft)) bindRunning(running(), draft, source);
   settle(draft, equations);
   return draft;
@@ -134,17 +144,18 @@ function firstAt(draft: Draft, document: Document, table: Table): At | null {
  * only rank the ways to read figures that run together.
  */
 export function bindDocument(
-  document: Document,
+  whole: Document,
   editions: readonly Edition[],
   equationsOf: (form: Form) => readonly Equation[],
 ): Report | Problem {
+  const { own: document, others } = ownReport(whole);
   const { source } = document;
   let text: RunningText | undefined;
   const running = (): RunningText => {
     text ??= runningText(document.blocks);
     return text;
   };
-  const { organ, year } = subjectOf(document);
+  const { organ, year, otherYear } = subjectOf(document);
   const edition = recognise(document, running, editions, year);
   if (edition === null) return notFound(document);
   const form = formOf(edition);
@@ -152,6 +163,11 @@ export function bindDocument(
   if (!isThere(document, draft)) return notFound(document);
   markDoubtful(document, draft);
   const { kinds, values } = answersOf(draft);
+  const subjectNotes = others.map((title) => problem('report-other', { title }, source));
+  if (otherYear !== null) {
+    const args = { year: String(year), other: String(otherYear) };
+    subjectNotes.push(problem('year-differs', args, source));
+  }
   const placeAt = (at: At | null): Place => ({
     source,
     at,
@@ -176,7 +192,7 @@ export function bindDocument(
     passages,
     renamed: draft.headers.map(({ cell, text, at }) => ({ cell, text, place: placeAt(at) })),
     problems: draft.problems,
-    notes: [...notesOn(document, draft), ...draft.notes],
+    notes: [...notesOn(document, draft), ...subjectNotes, ...draft.notes],
     reasons: reasonsFor(edition, opaque, source),
   };
 }

@@ -9,6 +9,7 @@ import { cellIndices, type Draft, fill, leaveUnread } from './draft.ts';
 import { figureText, hasOneLine } from './figureText.ts';
 import { hasDigits, isFigure, isFilled, type Row } from './gridRows.ts';
 import type { LabelBook } from './labelBook.ts';
+import { inItsUnit } from './moneyUnit.ts';
 
 /** What tells which figures of a row are whose, and how certainly. */
 export interface Setting {
@@ -81,7 +82,8 @@ export function settingFor(
 /** Binds the figures of a row to the cells of its line. */
 export function bindMatch(match: Match, setting: Setting, draft: Draft): void {
   const { row, line } = match;
-  const cells = cellsOfLine(row, line.columns.length, setting.headerOf(match));
+  const header = setting.headerOf(match);
+  const cells = cellsOfLine(row, line.columns.length, header);
   if (cells === null) {
     bindRun(match, setting, draft);
     return;
@@ -101,10 +103,13 @@ export function bindMatch(match: Match, setting: Setting, draft: Draft): void {
     const isOwn = cell.row === row.index || !hasDigit(cell.text);
     const isFirst = cells.indexOf(cell) === i || !hasDigit(cell.text);
     const figure = figureText(cell.text, draft.isLaidOut, rows);
-    draft.cells[line.firstCell + i] = {
-      text: figure.text,
+    const index = line.firstCell + i;
+    const isMoney = draft.form.inTenThousands[index] === 1;
+    const sum = isMoney ? inItsUnit(figure.text, cell, row, header?.cells[i]) : figure;
+    draft.cells[index] = {
+      text: sum.text,
       at: cell.at,
-      isCertain: isCertain && isOwn && isFirst && figure.isCertain,
+      isCertain: isCertain && isOwn && isFirst && figure.isCertain && sum.isCertain,
     };
   }
 }

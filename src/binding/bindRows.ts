@@ -42,5 +42,5 @@ export function bindRows(
   for (const match of chosen) bindMatch(match, setting, draft);
   doubtBlank(chosen, draft);
   for (const match of stray) if (hasDigits(match.row)) doubtNeighbours(match, around);
-  tellExtras(extras, around);
+  tellExtras(extras, setting.headerOf, around);
 }

@@ -6,7 +6,9 @@ import { type Readings, readingsOf } from './digits.ts';
 import { cellIndices, type Draft, fill, fillUnknown, isBound, leaveUnread } from './draft.ts';
 import { isUnit } from './gridRows.ts';
 import { keyOf, keysOfLabel } from './labelKey.ts';
+import { moneyUnitIn } from './moneyUnit.ts';
 import type { RunningText } from './runningText.ts';
+import { counters } from './units.ts';
 
 /** A label found in running text: what it may stand for, and where it begins and ends in the key. */
 interface Token {
@@ -119,7 +121,7 @@ function figuresIn(text: string): string {
   return (figuresAhead.exec(words.join(' '))?.[0] ?? '').trim();
 }
 
-const unit = '(?:件次|人次|万元|条|件|个|次|篇|人|项|部|元)';
+const unit = `(?:${counters}|万元|元)`;
 
 /** The unit of a line, which run-together text has right before its figure. */
 const leadingUnit = new RegExp(`^${unit}(?=[\\d０-９/／+-]|$)`, 'u');
@@ -228,7 +230,16 @@ function linesIn(running: RunningText, form: Form): Scan {
   return { found: [...found.values()], unread };
 }
 
+/** So far before a figure its header may name a unit. */
+const farthestUnit = 200;
+
 function bindFound(found: readonly Found[], running: RunningText, draft: Draft): void {
+  // In another unit than the form's a sum of money is not what it seems.
+  const isInUnit = (line: FormLine, position: number): boolean => {
+    if (!cellIndices(line).some((cell) => draft.form.inTenThousands[cell] === 1)) return true;
+    const before = running.text.slice(Math.max(0, position - farthestUnit), position);
+    return (moneyUnitIn(before) ?? '万元') === '万元';
+  };
   for (const { line, readings, isAfterMore, text, position } of found) {
     const indices = cellIndices(line);
     const at = running.at(position);
@@ -249,7 +260,7 @@ function bindFound(found: readonly Found[], running: RunningText, draft: Draft):
       !running.isDoubtful(position);
     // A label with nothing after it may have lost its figures.
     const isSaid = only?.some((cell) => cell !== null) ?? false;
-    if (only !== undefined && isForced && isSaid && isEven(text)) {
+    if (only !== undefined && isForced && isSaid && isEven(text) && isInUnit(line, position)) {
       fill(draft, indices, only, at, true);
     } else draft.choices.push({ cells: indices, ways: readings.ways, at });
   }

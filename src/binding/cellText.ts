@@ -1,6 +1,7 @@
 import { type CellAnswer, CellKind } from '../model/cell.ts';
 import type { Form } from '../model/form.ts';
 import { isDigits } from './characters.ts';
+import { counters } from './units.ts';
 
 const blank: CellAnswer = { kind: CellKind.blank, value: 0 };
 const notApplicable: CellAnswer = { kind: CellKind.notApplicable, value: 0 };
@@ -14,11 +15,14 @@ const mark = /^(?:[/\\]|[-—–―─]+(?: [-—–―─]+)*|无|没有|暂无
  * stands in brackets or after a comma: `27（截至…有效数量）`, `+82`, `251000元`, `1,234`. One space at
  * most between them, as left by `normalise`: runs of spaces would make it slow.
  */
-const printedNumber =
-  /^([+-]?)(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))? ?(万|亿)? ?(元|件次|件|条|项|个|宗|份|起|户|部|人次|人|次|篇)? ?(?:[（(].*|[，,；;]\p{Script=Han}.*)?[。.]?$/su;
+const printedNumber = new RegExp(
+  '^([+-]?)(\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.(\\d+))? ?(万|亿)? ?' +
+    `(${counters}|元)? ?(?:[（(].*|[，,；;]\\p{Script=Han}.*)?[。.]?$`,
+  'su',
+);
 
 /** Invisible characters that word processors and web pages leave in cells. */
-const invisible = /[\u00ad\u200b-\u200f\u2060\ufeff]/gu;
+const invisible = /[\u00ad\u200b-\u200f\u202a-\u202c\u2060\u2066-\u2069\ufeff]/gu;
 
 /** Three noughts behind a point: nothing, or thousands as they are parted in Europe. */
 const thousandsOrNothing = /^[1-9]\d{0,2}\.000$/u;

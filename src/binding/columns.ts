@@ -63,6 +63,22 @@ function asMany(figures: readonly GridCell[], count: number): readonly GridCell[
   return last ? kept.slice(0, -tooMany) : kept;
 }
 
+/** Figures without those that only repeat the one before, below a header that does too: merged cells that were taken apart. */
+function withoutRepeated(
+  figures: readonly GridCell[],
+  { rows }: Grid,
+  { cells }: Header,
+): readonly GridCell[] {
+  const heads = rows[cells.find((cell) => cell !== undefined)?.row ?? -1];
+  const headOf = (cell: GridCell | undefined): string =>
+    (cell === undefined ? undefined : heads?.[cell.column]?.text) ?? '';
+  return figures.filter((cell, i) => {
+    const before = figures[i - 1];
+    const isSame = before?.text === cell.text && headOf(before) === headOf(cell);
+    return !isSame || headOf(cell).trim() === '';
+  });
+}
+
 /**
  * The cells of a line by the columns of its block, `count` of them: under the headers, or where the slots do not tell
  * (headers merged in another way, a table going on without its header) in their order if there are
@@ -81,6 +97,9 @@ export function cellsOfLine(
   if (figures.length > count) {
     const empty = emptySlots(row.source);
     figures = figures.filter((cell) => cell.columnSpan > 1 || !empty.has(cell.column));
+  }
+  if (figures.length > count && header?.grid === row.grid) {
+    figures = asMany(withoutRepeated(figures, row.source, header), count);
   }
   if (figures.length !== count) return null;
   const cells: GridCell[] = [];

@@ -1,5 +1,6 @@
 import { closest, distance } from 'fastest-levenshtein';
 import type { $ZodIssue } from 'zod/v4/core';
+import { proseSections } from '../model/edition.ts';
 import type { Form } from '../model/form.ts';
 import { listed, type Problem, problem } from '../model/problem.ts';
 import type { Words } from '../model/words.ts';
@@ -13,7 +14,6 @@ import { headerKeys, knownShape, type ShapeNode, subtotalKey } from './recordSha
 type Path = (string | number)[];
 
 const recordKeys = ['$schema', 'edition', 'organ', 'year', 'tables', 'headers', 'text'];
-const textKeys = ['overview', 'problems', 'other'];
 
 /** No key of a form is longer; comparing a longer one with all of them would only take time. */
 const longestKey = 60;
@@ -68,7 +68,7 @@ function shapeAt(form: Form, path: Path): ShapeNode | undefined {
 
 function knownKeys(form: Form, path: Path, keys: readonly string[]): string[] {
   if (path.length === 0) return recordKeys;
-  if (path[0] === 'text') return textKeys;
+  if (path[0] === 'text') return [...proseSections];
   if (path[0] === 'headers') return [...headerKeys(form).keys()];
   const node = shapeAt(form, path);
   if (node === undefined) return [];

@@ -2,8 +2,10 @@ import type { FormLine } from '../model/form.ts';
 import { problem } from '../model/problem.ts';
 import type { Alignment, Match } from './alignRows.ts';
 import type { Around } from './around.ts';
+import type { HeaderOf } from './blockHeaders.ts';
 import { cellIndices, type Draft, fillUnknown, isBound } from './draft.ts';
-import { isFilled, isUnit } from './gridRows.ts';
+import { isFilled, isUnit, type Row } from './gridRows.ts';
+import { type Header, overlaps } from './header.ts';
 
 /** Lines of the table that are not bound, next to a line that is. */
 function missingAfter(line: FormLine, draft: Draft): FormLine[] {
@@ -49,20 +51,35 @@ export function doubtNeighbours({ row }: Pick<Match, 'row'>, { chosen, draft }: 
   }
 }
 
+function isInTable({ grid }: Row, chosen: readonly Match[]): boolean {
+  return chosen.some((match) => match.row.grid === grid);
+}
+
+/** Below the headers of the form the row says nothing: its figures are those of other columns, such as remarks. */
+function isSilentBelow({ grid, figures }: Row, header: Header | null): boolean {
+  if (header?.grid !== grid) return false;
+  const own = header.cells.flatMap((cell) =>
+    cell === undefined ? [] : figures.filter((each) => overlaps(each, cell)),
+  );
+  return own.length > 0 && own.every(({ text }) => text.trim() === '');
+}
+
 /**
  * Rows that name no line of the form. Where lines are missing at that place they may be meant, so that
  * neither can be told; elsewhere they are rows of the document's own.
  */
-export function tellExtras(extras: Alignment['extras'], around: Around): void {
+export function tellExtras(extras: Alignment['extras'], headerOf: HeaderOf, around: Around): void {
   const { chosen, draft, book, source } = around;
   for (const extra of extras) {
     const { row, after } = extra;
+    if (isSilentBelow(row, headerOf({ row, line: after, isCertain: true }))) continue;
     const at = row.figures[0]?.at ?? row.source.at;
-    if (book.isPiece(row.label)) doubtNeighbours(extra, around);
+    // A heading in a table of its own is no piece of a line's label.
+    const isOwn = book.isForeword(row.label) && !isInTable(row, chosen);
+    if (book.isPiece(row.label) && !isOwn) doubtNeighbours(extra, around);
     const missing = missingAfter(after, draft);
     for (const line of missing) fillUnknown(draft, line, at);
-    const isInTable = chosen.some((match) => match.row.grid === row.grid);
-    if (missing.length > 0 || !isInTable) continue;
+    if (missing.length > 0 || !isInTable(row, chosen)) continue;
     const label = row.label === '' ? row.figures.map((cell) => cell.text).join(' ') : row.label;
     const { zh, en } = after.label;
     draft.notes.push(problem('line-extra', { label, line: { zh, en } }, source));

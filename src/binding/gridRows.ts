@@ -5,6 +5,7 @@ import { hasDigit, isDigits, isHan } from './characters.ts';
 import type { LabelBook } from './labelBook.ts';
 import { keyOf } from './labelKey.ts';
 import { onceForText } from './remembered.ts';
+import { counters } from './units.ts';
 
 /** A row of a grid, parted into the label at its left and the figures at its right. */
 export interface Row {
@@ -22,7 +23,7 @@ export interface Row {
   readonly figures: readonly GridCell[];
 }
 
-const units = new Set('条 件次 件 个 次 篇 人次 人 项 部 万元 元 宗 份 起'.split(' '));
+const units = new Set([...counters.split('|'), '万元', '元']);
 const leadingUnit = /^(\S{1,2})\s+(?=[\d０-９/／+-])/u;
 const silent = /^\s*(?:[/／\\—–-]*|无)\s*$/u;
 const figureLike =
@@ -31,8 +32,7 @@ const figureLike =
 /** An ordinal, and the words behind it. */
 const numbered = /^[（(]?\s*[\d０-９]{1,2}\s*[)）]?\s*[.．、,，]?\s*(\p{Script=Han}.*)$/su;
 /** Words that belong to a figure: a unit, and a remark behind it. */
-const measure =
-  /^(?:万|亿)?(?:余|多)?(?:件次|件|条|个|次|篇|人次|人|项|部|元|宗|份|起|户)?(?:[（(，,；;].*)?$/su;
+const measure = new RegExp(`^(?:万|亿)?(?:余|多)?(?:${counters}|元)?(?:[（(，,；;].*)?$`, 'su');
 /** Han characters that begin a mark or a unit, and not only a label. */
 const figureStarts = new Set('无没暂不零增减条件个次篇人项部万元宗份起');
 /** No figure is as long as this. */
@@ -159,8 +159,31 @@ function unfilledLines({ label, lines }: Pick<Row, 'label' | 'lines'>, book: Lab
   return lines.filter((line) => line.block.layout === 'down');
 }
 
+const pageNumber =
+  /^(?:第\s*\d+\s*页.*|[-—–―－]+\s*\d{1,4}\s*[-—–―－]+|\d{1,4}\s*[/／]\s*\d{1,4})$/u;
+/** Labels and a figure take more slots than this. */
+const fewestSlots = 2;
+
+/** The row is the foot of a page: a number alone, marked as such or merged over labels and figures. */
+function isPageNumber(cells: readonly GridCell[]): boolean {
+  let only: GridCell | null = null;
+  for (const cell of cells) {
+    if (cell.text.trim() === '') continue;
+    if (only !== null) return false;
+    only = cell;
+  }
+  if (only === null) return false;
+  const text = only.text.trim();
+  const isOverLabels = only.column === 0 && only.columnSpan > fewestSlots;
+  const isMerged = isOverLabels && /^\d{1,3}$/u.test(text);
+  return isMerged || pageNumber.test(text);
+}
+
 function rowOf(grid: number, index: number, source: Grid, book: LabelBook): Row {
   const cells = distinct(source.rows[index] ?? []);
+  if (isPageNumber(cells)) {
+    return { grid, index, source, cells, label: '', lines: [], figures: [] };
+  }
   const words = cells.filter(({ text }) => !isFigure(text));
   if (words.length > 1 && isHeader(words, cells, index, book)) {
     return { grid, index, source, cells, label: '', lines: none, figures: [] };

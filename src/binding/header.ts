@@ -5,6 +5,7 @@ import { onceFor } from '../model/onceFor.ts';
 import { hasDigits, type Row } from './gridRows.ts';
 import type { LabelBook } from './labelBook.ts';
 import { keyOf } from './labelKey.ts';
+import { moneyUnitIn } from './moneyUnit.ts';
 
 /** The header over a block of lines: which slots its columns cover, and in which order they stand. */
 export interface Header {
@@ -23,7 +24,7 @@ type Found = (GridCell | undefined)[];
 export const tallestHeader = 8;
 
 /** Words that head the labels, or a column of remarks, and no figures of the form. */
-const beside = /^(?:信息内容|统计指标|单位|项目|指标|内容|名称|序号|备注|说明|注释)$/u;
+const beside = /^(?:信息内容|统计指标|单位|项目|指标|内容|名称|类别|序号|备注|说明|注释)$/u;
 
 /** The header stands over labels or remarks. */
 export function isBeside(text: string): boolean {
@@ -113,7 +114,8 @@ const unitInHeader = /单位[:：]?\s*([^（()）\s]+)/u;
 /** Headers that name another unit than the form does. */
 function otherUnits(cells: Found, columns: readonly Column[]) {
   return cells.flatMap((cell, column) => {
-    const printed = unitInHeader.exec(cell?.text ?? '')?.[1];
+    const text = cell?.text ?? '';
+    const printed = moneyUnitIn(text) ?? unitInHeader.exec(text)?.[1];
     if (cell === undefined || printed === undefined) return [];
     const due = unitInHeader.exec(columns[column]?.zh ?? '')?.[1];
     return due !== undefined && printed !== due ? [{ column, cell }] : [];
@@ -151,11 +153,13 @@ export function headerAbove(
   const others = othersIn(above, cells, book);
   const named = strangersIn(others, cells, book);
   const taken = named.map(({ cell }) => cell);
+  const left = Math.min(...cells.flatMap((cell) => cell?.column ?? []));
   return {
     grid,
     cells,
     strangers: [...named, ...otherUnits(cells, columns)],
-    others: others.filter((cell) => !taken.includes(cell)),
+    // What stands left of the columns heads the labels.
+    others: others.filter((cell) => !taken.includes(cell) && cell.column > left),
   };
 }
 

@@ -55,7 +55,7 @@ const printsOfAll: (editions: readonly Edition[]) => Prints = onceFor((editions)
 });
 
 /** What stands in anything short enough to be a label: cells and paragraphs. */
-function printsIn({ blocks }: Document, prints: Prints): Set<Print> {
+function printsIn({ blocks }: Pick<Document, 'blocks'>, prints: Prints): Set<Print> {
   const found = new Set<Print>();
   const add = (text: string): void => {
     if (isDigits(text)) return;

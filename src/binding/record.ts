@@ -1,4 +1,4 @@
-import { type Edition, isInForce } from '../model/edition.ts';
+import { type Edition, isInForce, proseSections } from '../model/edition.ts';
 import type { Form, FormCell } from '../model/form.ts';
 import { type Problem, problem } from '../model/problem.ts';
 import type { Passage, RenamedColumn, Report } from '../model/report.ts';
@@ -188,7 +188,7 @@ function textKeys(text: unknown): number {
   let keys = 0;
   for (const key in text) {
     if (typeof text[key] !== 'string') return -1;
-    if (key !== 'overview' && key !== 'problems' && key !== 'other') return -1;
+    if (!proseSections.some((id) => id === key)) return -1;
     keys++;
   }
   return keys;

@@ -4,6 +4,8 @@ import type { Document } from '../model/document.ts';
 export interface Subject {
   readonly organ: string | null;
   readonly year: number | null;
+  /** Another year that the document gives for itself; null where all agree. */
+  readonly otherYear: number | null;
 }
 
 const chineseDigits = '〇一二三四五六七八九';
@@ -54,7 +56,7 @@ function organOf(text: string): string | null {
 }
 
 /** The short texts at the beginning of a document, its own title first. */
-function openings({ title: own, blocks }: Document): string[] {
+function openings({ title: own, blocks }: Pick<Document, 'title' | 'blocks'>): string[] {
   const texts: string[] = own === null ? [] : [own];
   for (const block of blocks) {
     if (texts.length >= mostLookedAt) break;
@@ -70,12 +72,14 @@ function openings({ title: own, blocks }: Document): string[] {
     .slice(0, mostLookedAt);
 }
 
-interface Named {
+/** What a title says. */
+export interface Title {
   readonly year: number;
   readonly organ: string | null;
 }
 
-function titleIn(text: string): Named | null {
+/** The title in a text without spaces; null where it is none. */
+export function titleIn(text: string): Title | null {
   if (text.length > longestTitle) return null;
   const plain = text.replace(preface, '');
   const last = yearLast.exec(plain);
@@ -91,10 +95,11 @@ function titleIn(text: string): Named | null {
 /** How many lines before or after the rest of a title its organ may stand. */
 const nearby = [-1, -2, 1] as const;
 
-/** The title in one text, with the organ in it or in a line of its own beside it. */
-function wholeTitle(texts: readonly string[]): Named | null {
-  let found: Named | null = null;
+/** The title in one text from `first` on, with the organ in it or in a line of its own beside it. */
+function wholeTitle(texts: readonly string[], first: number): Title | null {
+  let found: Title | null = null;
   for (const [i, text] of texts.entries()) {
+    if (i < first) continue;
     const named = titleIn(text);
     if (named?.organ) return named;
     if (named === null || found?.organ) continue;
@@ -105,7 +110,7 @@ function wholeTitle(texts: readonly string[]): Named | null {
 }
 
 /** The title broken over two or three lines. */
-function brokenTitle(texts: readonly string[]): Named | null {
+function brokenTitle(texts: readonly string[]): Title | null {
   for (const [i, text] of texts.entries()) {
     const two = text + (texts[i + 1] ?? '');
     const named = titleIn(two) ?? titleIn(two + (texts[i + 2] ?? ''));
@@ -116,7 +121,7 @@ function brokenTitle(texts: readonly string[]): Named | null {
 }
 
 /** The title as the report calls itself by it. */
-function quotedTitle(texts: readonly string[]): Named | null {
+function quotedTitle(texts: readonly string[]): Title | null {
   for (const text of texts) {
     const match = quoted.exec(text);
     if (match !== null) return { year: yearOf(match[2] ?? ''), organ: organOf(match[1] ?? '') };
@@ -124,18 +129,47 @@ function quotedTitle(texts: readonly string[]): Named | null {
   return null;
 }
 
-/** The year of the period that the report says it covers. */
-function periodIn(texts: readonly string[]): number | null {
-  for (const text of texts) {
+/** The years of the periods that the report says it covers. */
+function periodsIn(texts: readonly string[]): number[] {
+  return texts.flatMap((text) => {
     const from = period.exec(text)?.[1];
-    if (from !== undefined) return yearOf(from);
-  }
-  return null;
+    return from === undefined ? [] : yearOf(from);
+  });
+}
+
+/** The years of the titles above the first table. */
+function yearsAbove({ blocks }: Document): number[] {
+  const first = blocks.findIndex(({ kind }) => kind === 'grid');
+  const above = blocks.slice(0, first < 0 ? mostLookedAt : first);
+  return openings({ title: null, blocks: above }).flatMap((text) => titleIn(text)?.year ?? []);
+}
+
+/** A year that contradicts the one of the title: of the period covered, or of the heading below the title of the file. */
+function otherYear(
+  document: Document,
+  year: number | undefined,
+  periods: readonly number[],
+): number | null {
+  if (year === undefined) return periods.find((each) => each !== periods[0]) ?? null;
+  const [covered] = periods;
+  if (covered !== undefined) return periods.includes(year) ? null : covered;
+  const titles = yearsAbove(document);
+  const isOwn = openings({ ...document, blocks: [] }).some((text) => titleIn(text)?.year === year);
+  if (isOwn && titles.includes(year)) return null;
+  return titles.find((each) => each !== year) ?? null;
 }
 
 /** Reads organ and year from the title, the year also from the period that the report says it covers. */
 export function subjectOf(document: Document): Subject {
   const texts = openings(document);
-  const named = wholeTitle(texts) ?? brokenTitle(texts) ?? quotedTitle(texts);
-  return { organ: named?.organ ?? null, year: named?.year ?? periodIn(texts) };
+  const periods = periodsIn(texts);
+  // Of several titles, such as those of the reports of other years, the one of the period covered.
+  const dated = texts.findIndex((text) => periods.includes(titleIn(text)?.year ?? 0));
+  const first = document.title === null ? Math.max(0, dated) : 0;
+  const named = wholeTitle(texts, first) ?? brokenTitle(texts) ?? quotedTitle(texts);
+  return {
+    organ: named?.organ ?? null,
+    year: named?.year ?? periods[0] ?? null,
+    otherYear: otherYear(document, named?.year, periods),
+  };
 }

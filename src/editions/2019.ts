@@ -95,7 +95,14 @@ export const edition2019: Edition = {
               unit: null,
             },
             { id: 'netChange', zh: '本年增/减', en: 'net change', figure: 'change', unit: null },
-            { id: 'decisions', zh: '处理决定数量', en: 'decisions', figure: 'count', unit: null },
+            {
+              id: 'decisions',
+              zh: '处理决定数量',
+              en: 'decisions',
+              aliases: ['处理决定件数'],
+              figure: 'count',
+              unit: null,
+            },
           ],
           lines: [
             { id: 'licensing', zh: '行政许可', en: 'licensing' },
@@ -115,7 +122,14 @@ export const edition2019: Edition = {
               unit: null,
             },
             { id: 'netChange', zh: '本年增/减', en: 'net change', figure: 'change', unit: null },
-            { id: 'decisions', zh: '处理决定数量', en: 'decisions', figure: 'count', unit: null },
+            {
+              id: 'decisions',
+              zh: '处理决定数量',
+              en: 'decisions',
+              aliases: ['处理决定件数'],
+              figure: 'count',
+              unit: null,
+            },
           ],
           lines: [
             { id: 'penalties', zh: '行政处罚', en: 'penalties' },
@@ -144,7 +158,14 @@ export const edition2019: Edition = {
           layout: 'down',
           columns: [
             { id: 'projects', zh: '采购项目数量', en: 'projects', figure: 'count', unit: null },
-            { id: 'amount', zh: '采购总金额', en: 'amount', figure: 'amount', unit: null },
+            {
+              id: 'amount',
+              zh: '采购总金额',
+              en: 'amount',
+              aliases: ['采购金额'],
+              figure: 'amount',
+              unit: null,
+            },
           ],
           lines: [{ id: 'procurement', zh: '政府集中采购', en: 'procurement' }],
         },

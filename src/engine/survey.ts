@@ -56,9 +56,20 @@ export function countOf({ counts }: Survey, kind: CellKind): number {
   return sum;
 }
 
-/** The tables of which nothing can be said. */
-export function tableProblems(report: Report, { counts, silent }: Survey): Problem[] {
+/** Kinds of answers that say a figure, if not always a plain one. */
+const figureKinds = [CellKind.number, CellKind.unreadable, CellKind.uncertain] as const;
+
+/** Nothing but marks (`/`): that adds up whatever happened, and pages show marks while figures load. */
+function isMarksAlone(looked: Survey): boolean {
+  const figures = figureKinds.reduce((sum, kind) => sum + countOf(looked, kind), 0);
+  return figures === 0 && countOf(looked, CellKind.notApplicable) > 0;
+}
+
+/** What keeps a report, or tables of it, from being assessed. */
+export function tableProblems(report: Report, looked: Survey): Problem[] {
+  const { counts, silent } = looked;
   const problems: Problem[] = [];
+  if (isMarksAlone(looked)) problems.push(problem('figures-missing', {}, report.source));
   for (const [i, { id, zh, en }] of report.form.edition.tables.entries()) {
     const countOfKind = (kind: CellKind): number => counts[i * kindCount + kind] ?? 0;
     const table = { zh, en };

@@ -154,6 +154,14 @@ const problemWords = wordsFor({
     zh: '没有“{edition}”这一版格式（可用：{editions}）',
     en: 'unknown edition "{edition}" (known: {editions})',
   },
+  'year-differs': {
+    zh: '标题是 {year} 年，文中又写作 {other} 年，已按 {year} 年核对。请核对年份',
+    en: 'its title says {year}, elsewhere it says {other}; it was checked as the report of {year}: make sure of the year',
+  },
+  'report-other': {
+    zh: '文件里还有另一份报告“{title}”，没有核对。请分开检查',
+    en: 'there is another report in the document, “{title}”, which was not checked; check it by itself',
+  },
   'tables-missing': {
     zh: '没有 "tables"，报告里没有可检查的表格',
     en: 'there is no "tables": the report has no table to check',
@@ -173,6 +181,10 @@ const problemWords = wordsFor({
   'table-twice': {
     zh: '表格“{table}”出现了两次，数字不同（“{line}”一行），无法判断哪一份算数。请只保留一份',
     en: 'the table “{table}” stands here twice with different figures (line “{line}”) and there is no telling which counts; keep one',
+  },
+  'figures-missing': {
+    zh: '所有表格里没有一个数字，只有“/”“无”一类的符号，无法核对。没有发生的请填 0',
+    en: 'there is no figure in any table, only marks such as “/”, so nothing can be checked; write 0 where there was none',
   },
   'tables-not-found': {
     zh: '没有找到年度报告的法定表格，无法核对。请确认这是政府信息公开工作年度报告的全文，表格不是图片',

@@ -57,6 +57,9 @@ export interface Section extends Label {
   readonly id: string;
 }
 
+/** Ids of the sections of prose, in the order of the form. */
+export const proseSections = ['overview', 'problems', 'other'] as const;
+
 export interface Table extends Label {
   readonly id: string;
   readonly blocks: readonly Block[];

@@ -35,11 +35,14 @@ export interface ProblemArgs {
   'year-missing': object;
   'year-outside': { year: string; years: string };
   'edition-unknown': { edition: string; editions: string };
+  'year-differs': { year: string; other: string };
+  'report-other': { title: string };
   'tables-missing': object;
   'table-missing': { table: string };
   'table-blank': { table: string };
   'table-opaque': { table: string; what: string };
   'table-twice': { table: string; line: string };
+  'figures-missing': object;
   'tables-not-found': object;
   'tables-hidden': object;
   'tables-opaque': { what: string };

@@ -1,4 +1,5 @@
 import { knownShape, type ShapeNode, subtotalKey } from '../binding/recordShape.ts';
+import { proseSections } from '../model/edition.ts';
 import type { FormLine } from '../model/form.ts';
 import { cellsOf, type FilledForm, isWritten, textOf } from './writer.ts';
 
@@ -46,8 +47,7 @@ function nodeValue(filled: FilledForm, node: ShapeNode): string | null {
 }
 
 function textEntries({ text = {} }: FilledForm): Entry[] {
-  const keys = ['overview', 'problems', 'other'] as const;
-  const entries = keys.flatMap((key): Entry[] => {
+  const entries = proseSections.flatMap((key): Entry[] => {
     const own = text[key];
     return own === undefined ? [] : [[key, JSON.stringify(own)]];
   });

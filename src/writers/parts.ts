@@ -1,6 +1,7 @@
+import { proseSections } from '../model/edition.ts';
 import type { FormGrid } from './grid.ts';
 import { gridsOf } from './layout.ts';
-import type { FilledForm, Prose } from './writer.ts';
+import type { FilledForm } from './writer.ts';
 
 /** A section of a report: its heading, and a table or a text; both are null where there is nothing to say. */
 export interface Part {
@@ -8,8 +9,6 @@ export interface Part {
   readonly grid: FormGrid | null;
   readonly text: string | null;
 }
-
-const proseKeys = ['overview', 'problems', 'other'] as const satisfies readonly (keyof Prose)[];
 
 /**
  * The sections of a report in the order of the form, each with its table or its text. What belongs
@@ -19,7 +18,7 @@ export function partsOf(filled: FilledForm): Part[] {
   const { sections } = filled.form.edition;
   const grids = gridsOf(filled);
   const texts = new Map<string, string>(
-    proseKeys.flatMap((key): [string, string][] => {
+    proseSections.flatMap((key): [string, string][] => {
       const text = filled.text?.[key];
       return text === undefined ? [] : [[key, text]];
     }),

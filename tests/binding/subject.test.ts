@@ -31,12 +31,17 @@ describe('organ and year of a report', () => {
     expect(subjectOf({ ...page(prose('正文')), title })).toEqual({
       organ: '云川市教育局',
       year: 2023,
+      otherYear: null,
     });
   });
 
   it('may stand in the first cell of a table', () => {
     const document = page(grid(['云川市教育局2023年政府信息公开工作年度报告', '<']));
-    expect(subjectOf(document)).toEqual({ organ: '云川市教育局', year: 2023 });
+    expect(subjectOf(document)).toEqual({
+      organ: '云川市教育局',
+      year: 2023,
+      otherYear: null,
+    });
   });
 
   it('take the year from the period that the report covers', () => {

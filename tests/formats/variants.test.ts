@@ -1,18 +1,12 @@
-import { describe, expect, it } from 'vitest';
-import { editions } from '../../src/editions/index.ts';
-import { type Form, formOf } from '../../src/model/form.ts';
-import { runOf } from '../../src/pipeline.ts';
+import { describe, it } from 'vitest';
 import { xlsxOf } from '../support/archive.ts';
-import { answers, boundBytes } from '../support/documents.ts';
+import { expectRead, given, instead, reset } from '../support/given.ts';
 import {
   blocksOfTwo,
   bodyOfThree,
-  figuresFor,
   headerOfThree,
   linesOfFour,
-  type Part,
   reportOf,
-  type Sheet,
   type Slot,
   type Style,
 } from '../support/render.ts';
@@ -24,53 +18,6 @@ import {
   worksheet,
   xlsxReport,
 } from '../support/renderAs.ts';
-
-const organ = '云川市水务局';
-const years: Record<string, number> = { 2014: 2017, 2019: 2020, 2021: 2023 };
-
-/** A report to be set, and its title. */
-interface Given {
-  readonly form: Form;
-  readonly values: readonly number[];
-  readonly title: string;
-  /** Its parts from the title on, set in a style. */
-  parts(style?: Style): Part[];
-}
-
-function given(id: string): Given {
-  const edition = editions.find((each) => each.id === id);
-  if (edition === undefined) throw new Error(`no edition ${id}`);
-  const form = formOf(edition);
-  const values = figuresFor(edition, 7, 12_000);
-  const title = `${organ}${years[id]}年政府信息公开工作年度报告`;
-  return { form, values, title, parts: (style) => [title, ...reportOf(form, values, style)] };
-}
-
-/** Tables by their number in the report, from 0, set otherwise. */
-function reset(parts: readonly Part[], change: (sheet: Sheet, table: number) => Sheet): Part[] {
-  let table = 0;
-  return parts.map((part) => (typeof part === 'string' ? part : change(part, table++)));
-}
-
-/** The table of this number put in another way. */
-function instead(parts: readonly Part[], number: number, others: readonly Part[]): Part[] {
-  let table = 0;
-  return parts.flatMap((part) =>
-    typeof part !== 'string' && table++ === number ? others : [part],
-  );
-}
-
-async function expectRead(bytes: Uint8Array, { form, values }: Given) {
-  const report = await boundBytes(bytes, 'report');
-  if ('code' in report) throw new Error(report.code);
-  const printed = form.cells.filter(({ line }) => !line.optional);
-  const due = Object.fromEntries(printed.map(({ name, index }) => [name, values[index]]));
-  expect(answers(report)).toEqual(due);
-  expect([report.organ, report.year]).toEqual([organ, years[form.edition.id]]);
-  expect([report.problems, report.renamed]).toEqual([[], []]);
-  const { verdict, findings } = runOf(report, 'report');
-  expect([verdict, findings]).toEqual(['pass', []]);
-}
 
 const styles: Record<string, Style> = {
   'headings merged over their lines': {},
@@ -175,25 +122,3 @@ describe.each(['2019', '2021'])('tables on the form of %s', (id) => {
     });
   });
 });
-
-it.todo('reads table 三 in the order of the form where its header has lost its spans');
-it.todo(
-  'reads table 四 in two or three tables, each under its own heading, without mixing their figures',
-);
-it.todo('reads table 四 set with the kinds of case as columns and the results as rows');
-it.todo('reads a line 小计 below its heading as the subtotal of the heading');
-it.todo('reads labels with ordinals like (1), （1） and 1), and letter-spaced ones like 1 . 属 于');
-it.todo('reads a table with a column 备注 at its end, blank or not');
-it.todo('reads table 三 with a column 小计 among those of 法人或其他组织');
-it.todo(
-  'takes nothing from a table of a few lines beside the whole one, such as a summary or a menu',
-);
-it.todo('takes an amount of 5万元 under a header in 万元 for 5');
-it.todo(
-  'never takes the figures of a line with an unknown label for those of the heading beside it',
-);
-it.todo(
-  'takes 其它 for 其他, （七）合计 for （七）总计, and 本年新收申请数量 for the line it shortens',
-);
-it.todo('reads figures with zero-width characters around them in table 四');
-it.todo('reads the tables of the report whose title comes first where another report follows it');
