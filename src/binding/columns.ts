@@ -70,12 +70,13 @@ function withoutRepeated(
   { cells }: Header,
 ): readonly GridCell[] {
   const heads = rows[cells.find((cell) => cell !== undefined)?.row ?? -1];
-  const headOf = (cell: GridCell | undefined): string =>
-    (cell === undefined ? undefined : heads?.[cell.column]?.text) ?? '';
+  const headOf = (cell: GridCell | undefined): GridCell | undefined =>
+    cell === undefined ? undefined : heads?.[cell.column];
   return figures.filter((cell, i) => {
     const before = figures[i - 1];
-    const isSame = before?.text === cell.text && headOf(before) === headOf(cell);
-    return !isSame || headOf(cell).trim() === '';
+    const [own, other] = [headOf(cell), headOf(before)];
+    const isSame = before?.text === cell.text && own?.text === other?.text && own !== other;
+    return !isSame || cell.text.trim() === '' || own?.text.trim() === '';
   });
 }
 

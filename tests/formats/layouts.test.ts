@@ -120,6 +120,17 @@ describe.each(['2019', '2021'])('tables on the form of %s', (id) => {
       await expectRead(write(parts), report);
     });
 
+    it('have no wrong figure that is certain where headers and figures stand in other columns', async () => {
+      const shift = (row: readonly Slot[]): Slot[] =>
+        row.flatMap((each) => [each, ...Array.from({ length: each.columns ?? 1 }, () => slot(''))]);
+      const parts = reset(report.parts({ headings: 'first' }), (sheet) => sheet.map(shift));
+      const due = dueOf(report);
+      const read = Object.entries(answers(await readBytes(write(parts))));
+      const isWrong = ([name, answer]: [string, unknown]) =>
+        answer !== due[name] && !/^(?:.*\?|absent|unreadable)$/u.test(String(answer));
+      expect(read.filter(isWrong)).toEqual([]);
+    });
+
     it('are read beside a list of the main figures', async () => {
       const lists = [
         [slot('收到'), slot('12件'), slot('办结'), slot('11件')],
