@@ -1,4 +1,5 @@
 import type { At } from '../model/document.ts';
+import { hasDigit, isDigits } from './characters.ts';
 import type { Draft } from './draft.ts';
 import type { Row } from './gridRows.ts';
 
@@ -18,18 +19,34 @@ function placesAbove(rows: readonly Row[], i: number, bound: ReadonlySet<At>): A
   return [];
 }
 
-/** Figures that the document itself calls wrong, beside or below them, are uncertain: which one counts is not for us to say. */
-export function doubtCorrected(rows: readonly Row[], { cells }: Draft): void {
-  const bound = new Set(cells.flatMap((cell) => cell?.at ?? []));
-  const doubted = new Set<At>();
+/** The row names no line, and has figures that correct others. */
+function isCorrection({ lines, cells }: Row): boolean {
+  return (
+    lines.length === 0 &&
+    // Most such rows are titles and headers, without figures.
+    cells.some(({ text }) => hasDigit(text)) &&
+    cells.some(({ text }) => correction.test(text))
+  );
+}
+
+function correctedBy(rows: readonly Row[], { cells }: Draft): Set<At> {
+  const corrected = new Set<At>();
+  let bound: ReadonlySet<At> | undefined;
   for (const [i, row] of rows.entries()) {
-    if (row.lines.length > 0 || !row.cells.some(({ text }) => correction.test(text))) continue;
-    if (!row.cells.some(({ text }) => /\d/u.test(text))) continue;
-    for (const at of placesAbove(rows, i, bound)) doubted.add(at);
+    if (!isCorrection(row)) continue;
+    bound ??= new Set(cells.flatMap((cell) => cell?.at ?? []));
+    for (const at of placesAbove(rows, i, bound)) corrected.add(at);
   }
+  return corrected;
+}
+
+/** Figures that the document itself calls wrong, beside or below them, are uncertain: which one counts is not for us to say. */
+export function doubtCorrected(rows: readonly Row[], draft: Draft): void {
+  const { cells } = draft;
+  const corrected = correctedBy(rows, draft);
   for (const [i, cell] of cells.entries()) {
-    if (cell !== undefined && (doubted.has(cell.at) || remark.test(cell.text))) {
-      cells[i] = { ...cell, isCertain: false };
-    }
+    // Nearly all cells are digits alone, which remark nothing.
+    if (cell === undefined || (corrected.size === 0 && isDigits(cell.text))) continue;
+    if (corrected.has(cell.at) || remark.test(cell.text)) cells[i] = { ...cell, isCertain: false };
   }
 }

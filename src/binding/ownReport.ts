@@ -1,7 +1,7 @@
 import type { Block, Document } from '../model/document.ts';
 import { isDigits } from './characters.ts';
 import { keyOf } from './labelKey.ts';
-import { subjectOf, type Title, titleIn } from './subject.ts';
+import { subjectOf, type Title, telling, titleIn } from './subject.ts';
 
 /** A part of a document under a report's title of its own. */
 interface Part {
@@ -9,9 +9,6 @@ interface Part {
   readonly text: string;
   readonly blocks: readonly Block[];
 }
-
-/** Words in every title, looked for before anything else is. */
-const telling = '信息公开';
 
 function textsOf(block: Block): string[] {
   if (block.kind === 'paragraph') return block.text.slice(0, 2000).split('\n');

@@ -1,5 +1,6 @@
 import type { Block, Document, Format, Grid, GridCell } from '../model/document.ts';
 import type { FormLine } from '../model/form.ts';
+import { hasDigit } from './characters.ts';
 import { isFigure } from './gridRows.ts';
 import type { LabelBook } from './labelBook.ts';
 
@@ -12,7 +13,7 @@ const fewestLines = 2;
 /** Fewer rows are no table beside another. */
 const fewestRows = 3;
 
-const isNumber = (text: string): boolean => /\d/u.test(text) && isFigure(text);
+const isNumber = (text: string): boolean => hasDigit(text) && isFigure(text);
 
 /** From `top` to `bottom` and from `left` to `right`, the ends not included. */
 interface Box {
@@ -59,25 +60,58 @@ function isLabelled(cells: readonly GridCell[]): boolean | null {
   return cells.slice(0, first).some(({ text }) => text.trim() !== '');
 }
 
+/** A slot of a grid whose text names a line that the form always prints. */
+interface Named {
+  readonly row: number;
+  readonly slot: number;
+  readonly line: FormLine;
+}
+
+function lineNamed(text: string, book: LabelBook): FormLine | undefined {
+  if (text === '' || isNumber(text) || book.columns(text).length > 0) return undefined;
+  return book.lines(text).find((each) => !each.optional);
+}
+
+/** Looked up once for a grid, however many blank columns it has. */
+function namesIn({ rows }: Grid, book: LabelBook): Named[] {
+  const names: Named[] = [];
+  for (const [row, cells] of rows.entries()) {
+    let before: GridCell | undefined;
+    let line: FormLine | undefined;
+    for (const [slot, cell] of cells.entries()) {
+      if (cell !== before) line = lineNamed(cell.text, book);
+      if (line !== undefined) names.push({ row, slot, line });
+      before = cell;
+    }
+  }
+  return names;
+}
+
+function linesIn(names: readonly Named[], { top, bottom, left, right }: Box): Set<FormLine> {
+  const lines = new Set<FormLine>();
+  for (const { row, slot, line } of names) {
+    if (row >= top && row < bottom && slot >= left && slot < right) lines.add(line);
+  }
+  return lines;
+}
+
 /** The part is a table by itself and no columns of one: it names lines of the form, and each row of figures has its label. */
-function isTable({ rows }: Grid, { top, bottom, left, right }: Box, book: LabelBook): boolean {
-  const named = new Set<FormLine>();
+function isTable(
+  { rows }: Grid,
+  { top, bottom, left, right }: Box,
+  named: ReadonlySet<FormLine>,
+  book: LabelBook,
+): boolean {
   let bare = 0;
   let labelled = 0;
   for (const row of rows.slice(top, bottom)) {
-    const cells = row.slice(left, right);
-    const isOwn = isLabelled(cells);
+    const isOwn = isLabelled(row.slice(left, right));
     if (isOwn === true) labelled++;
     else if (isOwn === false) bare++;
-    for (const { text } of cells) {
-      if (text === '' || isNumber(text) || book.columns(text).length > 0) continue;
-      const line = book.lines(text).find((each) => !each.optional);
-      if (line !== undefined) named.add(line);
-    }
   }
   const isAcross = book.form.lines.every((line) => line.block.layout === 'down' || named.has(line));
   const isDown = bare === 0 && labelled >= fewestLines;
-  return named.size >= fewestLines && (isDown || (isAcross && labelled === 0 && bare > 0));
+  return isDown || (isAcross && labelled === 0 && bare > 0);
 }
 
 /** The rows in which a slot is blank, run by run. */
@@ -99,10 +133,14 @@ function parted(grid: Grid, book: LabelBook): Box[] | null {
   const gaps = inner
     .flatMap((slot) => blankRuns(grid, slot).map((run) => ({ slot, ...run })))
     .sort((a, b) => b.bottom - b.top - (a.bottom - a.top) || a.slot - b.slot);
+  const names = gaps.length === 0 ? [] : namesIn(grid, book);
   for (const { slot, top, bottom } of gaps) {
     const left = { top, bottom, left: 0, right: slot };
     const right = { top, bottom, left: slot + 1, right: width };
-    if (!isTable(grid, right, book) || !isTable(grid, left, book)) continue;
+    // Told first: beside a column of marks or notes, or between figures, hardly any line is named.
+    const [onLeft, onRight] = [linesIn(names, left), linesIn(names, right)];
+    if (onLeft.size < fewestLines || onRight.size < fewestLines) continue;
+    if (!isTable(grid, right, onRight, book) || !isTable(grid, left, onLeft, book)) continue;
     const above = { top: 0, bottom: top, left: 0, right: width };
     const below = { top: bottom, bottom: height, left: 0, right: width };
     return [above, left, right, below].filter((box) => box.bottom > box.top);

@@ -66,7 +66,7 @@ function openings({ title: own, blocks }: Pick<Document, 'title' | 'blocks'>): s
     }
   }
   return texts
-    .flatMap((text) => text.split(/\u3000{2,}/u))
+    .flatMap((text) => (text.includes('\u3000\u3000') ? text.split(/\u3000{2,}/u) : text))
     .map((text) => text.replace(/\s+/gu, '').slice(0, 400))
     .filter((text) => text !== '')
     .slice(0, mostLookedAt);
@@ -78,9 +78,12 @@ export interface Title {
   readonly organ: string | null;
 }
 
+/** Words in every title, looked for before anything else is. */
+export const telling = '信息公开';
+
 /** The title in a text without spaces; null where it is none. */
 export function titleIn(text: string): Title | null {
-  if (text.length > longestTitle) return null;
+  if (text.length > longestTitle || !text.includes(telling)) return null;
   const plain = text.replace(preface, '');
   const last = yearLast.exec(plain);
   if (last !== null) return { year: yearOf(last[2] ?? ''), organ: organOf(last[1] ?? '') };
@@ -123,7 +126,7 @@ function brokenTitle(texts: readonly string[]): Title | null {
 /** The title as the report calls itself by it. */
 function quotedTitle(texts: readonly string[]): Title | null {
   for (const text of texts) {
-    const match = quoted.exec(text);
+    const match = text.includes('《') ? quoted.exec(text) : null;
     if (match !== null) return { year: yearOf(match[2] ?? ''), organ: organOf(match[1] ?? '') };
   }
   return null;
@@ -132,7 +135,7 @@ function quotedTitle(texts: readonly string[]): Title | null {
 /** The years of the periods that the report says it covers. */
 function periodsIn(texts: readonly string[]): number[] {
   return texts.flatMap((text) => {
-    const from = period.exec(text)?.[1];
+    const from = text.includes('1月1日') ? period.exec(text)?.[1] : undefined;
     return from === undefined ? [] : yearOf(from);
   });
 }
@@ -164,8 +167,9 @@ export function subjectOf(document: Document): Subject {
   const texts = openings(document);
   const periods = periodsIn(texts);
   // Of several titles, such as those of the reports of other years, the one of the period covered.
-  const dated = texts.findIndex((text) => periods.includes(titleIn(text)?.year ?? 0));
-  const first = document.title === null ? Math.max(0, dated) : 0;
+  const isDated = (text: string): boolean => periods.includes(titleIn(text)?.year ?? 0);
+  const isAsked = document.title === null && periods.length > 0;
+  const first = isAsked ? Math.max(0, texts.findIndex(isDated)) : 0;
   const named = wholeTitle(texts, first) ?? brokenTitle(texts) ?? quotedTitle(texts);
   return {
     organ: named?.organ ?? null,

@@ -15,6 +15,19 @@ function lineBefore(row: Row, book: LabelBook): FormLine | undefined {
   return book.form.lines[found];
 }
 
+/** Rows with figures beside a label that names no line. */
+function unnamedRows(rows: readonly Row[]): Row[] {
+  return rows.filter((row) => row.lines.length === 0 && row.label !== '' && hasDigits(row));
+}
+
+/** The numbers of the grids from which figures were read. */
+function gridsRead(rows: readonly Row[], { cells }: Draft): Set<number> {
+  const places = new Set(cells.map((cell) => cell?.at));
+  return new Set(
+    rows.flatMap(({ grid, figures }) => (figures.some(({ at }) => places.has(at)) ? grid : [])),
+  );
+}
+
 /** Tells of tables that print the lines of the form with something behind each label, and so were not read. */
 export function tellTwins(
   rows: readonly Row[],
@@ -22,13 +35,12 @@ export function tellTwins(
   draft: Draft,
   source: string,
 ): void {
-  const places = new Set(draft.cells.map((cell) => cell?.at));
-  const read = new Set(
-    rows.flatMap(({ grid, figures }) => (figures.some(({ at }) => places.has(at)) ? grid : [])),
-  );
+  const unnamed = unnamedRows(rows);
+  if (unnamed.length < fewestRows) return;
+  const read = gridsRead(rows, draft);
   const twins = new Map<number, { row: Row; line: FormLine }[]>();
-  for (const row of rows) {
-    if (row.lines.length > 0 || row.label === '' || read.has(row.grid) || !hasDigits(row)) continue;
+  for (const row of unnamed) {
+    if (read.has(row.grid)) continue;
     const line = lineBefore(row, book);
     if (line !== undefined) twins.set(row.grid, [...(twins.get(row.grid) ?? []), { row, line }]);
   }
