@@ -65,6 +65,7 @@ function answersOf(draft: Draft): Answers {
   const { form, cells } = draft;
   const answers = noAnswers(form);
   for (const [i, cell] of cells.entries()) {
+    if (cell === undefined) continue;
     const { kind, value } = answerOf(cell, ruleOf(form, i));
     answers.kinds[i] = kind;
     answers.values[i] = value;

@@ -66,8 +66,15 @@ export interface CellRule {
   readonly inTenThousands: boolean;
 }
 
+/** All that there are, so that none is made for each cell; the number says which. */
+const rules: readonly CellRule[] = [0, 1, 2, 3].map((n) => ({
+  isWhole: (n & 1) === 1,
+  inTenThousands: (n & 2) === 2,
+}));
+const anyRule: CellRule = { isWhole: false, inTenThousands: false };
+
 export function ruleOf({ whole, inTenThousands }: Form, cell: number): CellRule {
-  return { isWhole: whole[cell] === 1, inTenThousands: inTenThousands[cell] === 1 };
+  return rules[(whole[cell] ?? 0) + 2 * (inTenThousands[cell] ?? 0)] ?? anyRule;
 }
 
 /** How many places the decimal point moves: by 万 or 亿, and by the unit that the form counts in. */
@@ -82,8 +89,9 @@ function shiftOf(scale: string | undefined, unit: string | undefined, rule: Cell
  * text with something else or more than one number in it: nothing is guessed.
  */
 export function readCellText(text: string, rule: CellRule): CellAnswer {
-  // Nearly all cells.
-  if (text !== '' && text.length <= mostDigits && isDigits(text)) {
+  // Nearly all cells are digits alone, and most others nothing.
+  if (text === '') return blank;
+  if (text.length <= mostDigits && isDigits(text)) {
     return { kind: CellKind.number, value: Number(text) };
   }
   const plain = normalise(text);

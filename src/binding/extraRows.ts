@@ -27,9 +27,10 @@ function doubt(line: FormLine, draft: Draft): void {
 
 /** A row with more figures than its line has may hold those of a line beside it that seems to be blank. */
 export function doubtBlank(chosen: readonly Match[], draft: Draft): void {
+  if (!draft.isLaidOut) return;
   for (const [i, { row, line }] of chosen.entries()) {
     const figures = row.figures.filter(({ text }) => text.trim() !== '' && !isUnit(text));
-    if (!draft.isLaidOut || figures.length <= line.columns.length) continue;
+    if (figures.length <= line.columns.length) continue;
     for (const beside of [chosen[i - 1], chosen[i + 1]]) {
       if (beside !== undefined && !isFilled(beside.row)) doubt(beside.line, draft);
     }

@@ -10,9 +10,10 @@ interface Part {
   readonly blocks: readonly Block[];
 }
 
-function textsOf(block: Block): string[] {
-  if (block.kind === 'paragraph') return block.text.slice(0, 2000).split('\n');
-  return block.kind === 'grid' ? block.rows.slice(0, 3).map((row) => row[0]?.text ?? '') : [];
+function textsOf(block: Block): readonly string[] {
+  if (block.kind === 'grid') return block.rows.slice(0, 3).map((row) => row[0]?.text ?? '');
+  const isTold = block.kind === 'paragraph' && block.text.includes(telling);
+  return isTold ? block.text.slice(0, 2000).split('\n') : [];
 }
 
 function titleOf(block: Block): { title: Title; text: string } | null {

@@ -7,7 +7,7 @@ import { cellAt, gridOf } from './grid.ts';
 import { layoutTables } from './nesting.ts';
 import { partsOf, type TableCell, type TableRow } from './rows.ts';
 import { type Excess, layOut } from './spans.ts';
-import { isHidden, markOf } from './style.ts';
+import { isHidden } from './style.ts';
 import { attribute, type Child, type Element, isElement, type Tree, walk } from './tree.ts';
 import { plain } from './whitespace.ts';
 
@@ -90,13 +90,12 @@ function textIn(reading: Reading, element: Element, at: At, opaques: Opaque[]): 
 
 /** The text of a cell as the cell itself shows it. */
 function cellText(reading: Reading, cell: TableCell, at: At, opaques: Opaque[]): string {
-  const { element, isVeiled } = cell;
+  const { element, isVeiled, mark } = cell;
   if (isVeiled) {
     reading.trace(at, element);
     return '';
   }
   const text = textIn(reading, element, at, opaques);
-  const mark = element.attrs.length === 0 ? null : markOf(element);
   return mark === null ? text : marked(text, mark);
 }
 

@@ -1,4 +1,4 @@
-import { isHidden, markOf } from './style.ts';
+import { isHidden, isPlain, markOf } from './style.ts';
 import { type Element, isElement, isText, type Text } from './tree.ts';
 
 /** Word's mark at the end of a paragraph. */
@@ -23,7 +23,7 @@ function isBlank(text: string): boolean {
 
 /** It neither hides its text nor marks it. */
 function saysNothing(element: Element): boolean {
-  return element.attrs.length === 0 || (!isHidden(element) && markOf(element) === null);
+  return isPlain(element) || (!isHidden(element) && markOf(element) === null);
 }
 
 /**

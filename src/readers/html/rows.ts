@@ -1,11 +1,14 @@
+import type { Mark } from '../marks.ts';
 import type { Spanning, SpanningRow } from './spans.ts';
-import { isRemoved, isVeiled } from './style.ts';
-import { attribute, type Element, isElement } from './tree.ts';
+import { isPlain, isRemoved, isVeiled, markOf } from './style.ts';
+import { type Element, isElement } from './tree.ts';
 
 export interface TableCell extends Spanning {
   readonly element: Element;
   /** It has its place, but nothing in it is seen. */
   readonly isVeiled: boolean;
+  /** How the cell itself marks its text. */
+  readonly mark: Mark | null;
 }
 
 export interface TableRow extends SpanningRow<TableCell> {
@@ -19,22 +22,24 @@ export interface TableParts {
 
 const digits = /^[ \t\n\f\r]*\+?(\d+)/u;
 
-/** The number that an attribute begins with; 1 where it does not begin with one. */
-function spanOf(element: Element, name: string): number {
-  const value = attribute(element, name);
-  const found = value === null ? null : digits.exec(value.slice(0, 100));
+/** The number that the value of an attribute begins with; 1 where it does not begin with one. */
+function spanOf(value: string): number {
+  const found = digits.exec(value.slice(0, 100));
   return found === null ? 1 : Number(found[1]);
 }
 
-function cellOf(element: Element, isRowVeiled: boolean): TableCell {
-  const none = element.attrs.length === 0;
-  if (none) return { element, columnSpan: 1, rowSpan: 1, isVeiled: isRowVeiled };
-  const rowSpan = spanOf(element, 'rowspan');
+function cellOf(element: Element, isRowVeiled: boolean, isBare: boolean): TableCell {
+  let [columnSpan, rowSpan] = [1, 1];
+  for (const { name, value } of element.attrs) {
+    if (name === 'colspan') columnSpan = Math.max(1, spanOf(value));
+    else if (name === 'rowspan') rowSpan = spanOf(value) || Number.POSITIVE_INFINITY;
+  }
   return {
     element,
-    columnSpan: Math.max(1, spanOf(element, 'colspan')),
-    rowSpan: rowSpan === 0 ? Number.POSITIVE_INFINITY : rowSpan,
-    isVeiled: isRowVeiled || isVeiled(element),
+    columnSpan,
+    rowSpan,
+    isVeiled: isRowVeiled || (!isBare && isVeiled(element)),
+    mark: isBare ? null : markOf(element),
   };
 }
 
@@ -52,7 +57,9 @@ function cellsOf(row: Element, isRowVeiled: boolean): TableCell[] {
   const found: TableCell[] = [];
   for (const child of row.childNodes) {
     const isCell = isElement(child) && (child.tagName === 'td' || child.tagName === 'th');
-    if (isCell && !isRemoved(child)) found.push(cellOf(child, isRowVeiled));
+    if (!isCell) continue;
+    const isBare = isPlain(child);
+    if (isBare || !isRemoved(child)) found.push(cellOf(child, isRowVeiled, isBare));
   }
   return found;
 }

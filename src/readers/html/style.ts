@@ -31,8 +31,17 @@ const veils: readonly { hides: RegExp; names: RegExp; undoneBy: string }[] = [
 ];
 const faded = declares('opacity', `${zero}%?`);
 
-/** What all of these have in them: most styles are asked no further. */
-const suspicious = /hidden|collapse|opacity|transparent|font-size\s*:\s*[.0]|[,/]\s*[.0]+%?\s*\)/iu;
+/** What all styles that hide, strike or raise a text have in them: most are asked no further. */
+const telling =
+  /hidden|collapse|opacity|transparent|font-size\s*:\s*[.0]|[,/]\s*[.0]+%?\s*\)|display\s*:\s*none|line-through|vertical-align\s*:\s*su/iu;
+
+/** No attribute of the element hides or marks its text. */
+export function isPlain({ attrs }: Element): boolean {
+  for (const { name, value } of attrs) {
+    if (name === 'hidden' || (name === 'style' && telling.test(value))) return false;
+  }
+  return true;
+}
 
 /** More than this is not looked through for something that is shown after all. */
 const mostInside = 20_000;
@@ -57,9 +66,8 @@ const pages = new Set(['html', 'body']);
 
 /** Whether an element takes up its room and shows nothing: transparent, of no size, or invisible. */
 export function isVeiled(element: Element): boolean {
-  if (element.attrs.length === 0 || pages.has(element.tagName)) return false;
-  const style = attribute(element, 'style');
-  if (style === null || !suspicious.test(style)) return false;
+  if (isPlain(element) || pages.has(element.tagName)) return false;
+  const style = attribute(element, 'style') ?? '';
   if (faded.test(style)) return true;
   return veils.some((veil) => veil.hides.test(style) && !isUndone(veil, element));
 }
@@ -76,7 +84,7 @@ export function isRemoved({ attrs }: Element): boolean {
 
 /** Whether nothing of an element is seen. */
 export function isHidden(element: Element): boolean {
-  return element.attrs.length > 0 && (isRemoved(element) || isVeiled(element));
+  return !isPlain(element) && (isRemoved(element) || isVeiled(element));
 }
 
 const crossed = /(?:^|;)\s*text-decoration(?:-line)?\s*:[^;]*line-through/iu;
@@ -85,7 +93,7 @@ const lifted = /(?:^|;)\s*vertical-align\s*:\s*(?:super|sub)\b/iu;
 /** How an element marks its text by itself, by its name or its style; null where it does not. */
 export function markOf(element: Element): Mark | null {
   const { tagName } = element;
-  const style = element.attrs.length === 0 ? null : attribute(element, 'style');
+  const style = isPlain(element) ? null : attribute(element, 'style');
   const isStruck =
     tagName === 's' || tagName === 'strike' || (style !== null && crossed.test(style));
   const isRaised =

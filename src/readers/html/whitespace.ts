@@ -33,7 +33,11 @@ export function tidy(collapsed: string): string {
     .join('\n');
 }
 
-/** The text of a single text node, tidy. */
+/** The text of a single text node, tidy; told by codes, since most are a few letters without any space. */
 export function plain(raw: string): string {
-  return /\s/u.test(raw) ? tidy(collapse(raw)) : raw;
+  for (let i = 0; i < raw.length; i++) {
+    const code = raw.charCodeAt(i);
+    if (code <= 0x20 || code === 0xa0) return tidy(collapse(raw));
+  }
+  return raw;
 }
