@@ -120,8 +120,11 @@ function bindTables(
     known ??= looseText();
     return known;
   };
-  const captions = captionsOf(document);
-  const captionOf = (grid: number): string => captions[grid] ?? '';
+  let captions: readonly string[] | undefined;
+  const captionOf = (grid: number): string => {
+    captions ??= captionsOf(document);
+    return captions[grid] ?? '';
+  };
   const used = bindAcross(rows, { book, draft, loose, source, captionOf });
   bindRows(rows, book, draft, { loose, source, used });
   doubtCorrected(rows, draft);

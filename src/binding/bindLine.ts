@@ -1,3 +1,4 @@
+import type { GridCell } from '../model/document.ts';
 import type { Table } from '../model/edition.ts';
 import type { Match } from './alignRows.ts';
 import type { Around } from './around.ts';
@@ -6,7 +7,7 @@ import { hasDigit } from './characters.ts';
 import { cellsOfLine, isAdrift } from './columns.ts';
 import { readingsOf } from './digits.ts';
 import { cellIndices, type Draft, fill, leaveUnread } from './draft.ts';
-import { figureText, hasOneLine } from './figureText.ts';
+import { figureText, hasOneLine, type RowCount } from './figureText.ts';
 import { hasDigits, isFigure, isFilled, type Row } from './gridRows.ts';
 import type { LabelBook } from './labelBook.ts';
 import { inItsUnit } from './moneyUnit.ts';
@@ -79,6 +80,12 @@ export function settingFor(
   };
 }
 
+/** Two rows that fell into one have two labels. */
+function rowCount(row: Row, cells: readonly GridCell[], book: LabelBook): RowCount {
+  if (book.isExact(row.label)) return 'one';
+  return hasOneLine(cells) ? 'likely one' : 'unknown';
+}
+
 /** Binds the figures of a row to the cells of its line. */
 export function bindMatch(match: Match, setting: Setting, draft: Draft): void {
   const { row, line } = match;
@@ -95,9 +102,7 @@ export function bindMatch(match: Match, setting: Setting, draft: Draft): void {
     !isAdrift(row, cells) &&
     setting.isAtHome(match) &&
     !saysNothing(row, setting.book, draft);
-  // Two rows that fell into one have two labels.
-  const isOneRow = setting.book.isExact(row.label);
-  const rows = isOneRow ? 'one' : hasOneLine(cells) ? 'likely one' : 'unknown';
+  const rows = draft.isLaidOut ? rowCount(row, cells, setting.book) : 'unknown';
   for (const [i, cell] of cells.entries()) {
     // A figure merged over several lines belongs to none of them for certain.
     const isOwn = cell.row === row.index || !hasDigit(cell.text);

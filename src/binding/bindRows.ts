@@ -11,8 +11,9 @@ import { choose, copiesOf } from './printings.ts';
 
 /** A heading over lines that are there, beside which not every column has a figure, has none of its own. */
 function isStray({ line, row }: Match, all: readonly Match[]): boolean {
+  if (!line.optional) return false;
   const filled = row.figures.filter(({ text }) => text.trim() !== '').length;
-  if (!line.optional || filled >= line.columns.length) return false;
+  if (filled >= line.columns.length) return false;
   return all.some((other) => line.parts.includes(other.line.index));
 }
 

@@ -10,9 +10,9 @@ export interface Turned {
   readonly bound: readonly { readonly cell: number; readonly from: GridCell }[];
 }
 
-/** Which column of the block the row is named after; -1 for none. */
+/** Which column of the block the row is named after; -1 for none, or where it has no figure for each line. */
 function columnOf(row: Row, lines: readonly FormLine[], book: LabelBook): number {
-  const named = row.figures.length === 0 ? [] : book.columns(row.label);
+  const named = row.figures.length < lines.length ? [] : book.columns(row.label);
   return (lines[0]?.columns ?? []).findIndex((column) => named.includes(column));
 }
 

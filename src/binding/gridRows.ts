@@ -51,7 +51,7 @@ export function withoutUnit(text: string): string {
 
 /** The cell says no figure: it is blank, or has a mark in it. */
 export function isSilent({ text }: GridCell): boolean {
-  return silent.test(text);
+  return isDigits(text) ? text === '' : silent.test(text);
 }
 
 /** Something stands where the figures of a row are due. */
@@ -82,7 +82,11 @@ export function isFigure(text: string): boolean {
 
 function distinct(slots: readonly GridCell[]): GridCell[] {
   const cells: GridCell[] = [];
-  for (const cell of slots) if (cell !== cells.at(-1)) cells.push(cell);
+  let before: GridCell | undefined;
+  for (const cell of slots) {
+    if (cell !== before) cells.push(cell);
+    before = cell;
+  }
   return cells;
 }
 
@@ -104,6 +108,8 @@ function startOfFigures(
 ): number {
   const label = words.findLast(({ text }) => !isUnit(text));
   const start = label === undefined ? 0 : cells.lastIndexOf(label) + 1;
+  // No other text stands before it.
+  if (label === undefined || label === words[0]) return start;
   // A text that is no figure stands among the figures: they begin after the last label of a line.
   const named = words.findLast((cell) => isRequired(cell, book));
   const last = named === undefined ? -1 : cells.lastIndexOf(named);

@@ -70,9 +70,21 @@ function areTogether(
   });
 }
 
+/** Each header begins behind the one before it, as in the form. */
+function isInOrder(cells: readonly GridCell[]): boolean {
+  let end = 0;
+  for (const { column, columnSpan } of cells) {
+    if (column < end) return false;
+    end = column + columnSpan;
+  }
+  return true;
+}
+
 /** The slots of the header say something: no two columns share one. */
 function isTrusted(found: Found, block: Block, columns: readonly Column[]): boolean {
   const cells = found.filter((cell) => cell !== undefined);
+  // In the order of the form no two share a slot, and none stands between those of a group.
+  if (isInOrder(cells)) return true;
   const isDistinct = cells.every((cell, i) =>
     cells.every((other, j) => i === j || !overlaps(cell, other)),
   );
@@ -109,14 +121,28 @@ function strangersIn(others: readonly GridCell[], found: Found, book: LabelBook)
   });
 }
 
+/** Headers that stand in place of no column; what stands left of the columns heads the labels. */
+function othersBeside(
+  others: readonly GridCell[],
+  named: Header['strangers'],
+  found: Found,
+): readonly GridCell[] {
+  if (others.length === 0) return others;
+  const taken = named.map(({ cell }) => cell);
+  const left = Math.min(...found.flatMap((cell) => cell?.column ?? []));
+  return others.filter((cell) => !taken.includes(cell) && cell.column > left);
+}
+
 const unitInHeader = /单位[:：]?\s*([^（()）\s]+)/u;
 
 /** Headers that name another unit than the form does. */
 function otherUnits(cells: Found, columns: readonly Column[]) {
   return cells.flatMap((cell, column) => {
     const text = cell?.text ?? '';
+    // Either way to name a unit has one of these in it.
+    if (cell === undefined || !(text.includes('元') || text.includes('单位'))) return [];
     const printed = moneyUnitIn(text) ?? unitInHeader.exec(text)?.[1];
-    if (cell === undefined || printed === undefined) return [];
+    if (printed === undefined) return [];
     const due = unitInHeader.exec(columns[column]?.zh ?? '')?.[1];
     return due !== undefined && printed !== due ? [{ column, cell }] : [];
   });
@@ -152,14 +178,11 @@ export function headerAbove(
   }
   const others = othersIn(above, cells, book);
   const named = strangersIn(others, cells, book);
-  const taken = named.map(({ cell }) => cell);
-  const left = Math.min(...cells.flatMap((cell) => cell?.column ?? []));
   return {
     grid,
     cells,
     strangers: [...named, ...otherUnits(cells, columns)],
-    // What stands left of the columns heads the labels.
-    others: others.filter((cell) => !taken.includes(cell) && cell.column > left),
+    others: othersBeside(others, named, cells),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Document } from '../model/document.ts';
+import { isDigits } from './characters.ts';
 
 /** Whose report a document is, and of which year; null where it does not say. */
 export interface Subject {
@@ -36,6 +37,7 @@ const mostLookedAt = 60;
 const longestTitle = 120;
 
 function yearOf(text: string): number {
+  if (isDigits(text)) return Number(text);
   const digits = [...text.replace(/[○Ｏ零O]/gu, '〇')].map((c) => {
     const at = chineseDigits.indexOf(c);
     return at >= 0 ? String(at) : c;
