@@ -12,6 +12,8 @@ const bare = /^[+-]?\d[\d,]*(?:\.\d+)?$/u;
 
 /** The unit of money that a header, a caption or a label names: 元, 万元. */
 export function moneyUnitIn(text: string): string | null {
+  // All of them have it in them, and few texts do.
+  if (!text.includes('元')) return null;
   const match = inWords.exec(text);
   return match?.[1] ?? match?.[2] ?? null;
 }
