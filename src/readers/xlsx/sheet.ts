@@ -167,7 +167,12 @@ function closeInline(reading: Reading): void {
 }
 
 function openMerge({ sheet }: Reading, attributes: Attributes): void {
-  const [from, to] = (attributes.ref ?? '').split(':').map(addressOf);
+  const ref = attributes.ref ?? '';
+  // Cut by hand: forms have hundreds of merged cells, and to split each takes several times as long.
+  const first = ref.indexOf(':');
+  const second = ref.indexOf(':', first + 1);
+  const from = first < 0 ? null : addressOf(ref.slice(0, first));
+  const to = addressOf(ref.slice(first + 1, second > first ? second : undefined));
   if (from && to && from.row <= to.row && from.column <= to.column) sheet.merges.push({ from, to });
 }
 
