@@ -1,5 +1,6 @@
 import { measureDocuments } from './bench/documents.ts';
 import { measureMemory, measureStart } from './bench/program.ts';
+import { measureProse } from './bench/prose.ts';
 import { measureRecords, records } from './bench/records.ts';
 
 /**
@@ -10,6 +11,7 @@ const texts = records(10_000);
 const parts: Readonly<Record<string, () => void | Promise<void>>> = {
   records: () => measureRecords(texts),
   documents: measureDocuments,
+  prose: measureProse,
   start: measureStart,
   memory: () => measureMemory(texts),
 };

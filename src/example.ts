@@ -5,7 +5,7 @@ import type { Example } from './model/rule.ts';
 import type { Run } from './model/run.ts';
 import { checkDocument } from './pipeline.ts';
 
-type Tree = { [key: string]: Tree | number | string | null };
+type Tree = { [key: string]: Tree | string[] | number | string | null };
 
 function put(tree: Tree, path: readonly string[], value: number | string | null): void {
   const [key, ...below] = path;
@@ -15,13 +15,14 @@ function put(tree: Tree, path: readonly string[], value: number | string | null)
     return;
   }
   const next = tree[key];
-  const child: Tree = typeof next === 'object' && next !== null ? next : {};
+  const child: Tree = typeof next === 'object' && next !== null && !Array.isArray(next) ? next : {};
   tree[key] = child;
   put(child, below, value);
 }
 
 /** An example as the `report.json` it stands for. @throws for an edition, cell or line that does not exist. */
-export function exampleRecord({ edition, year, cells, without = [], headers }: Example): Tree {
+export function exampleRecord(example: Example): Tree {
+  const { edition, year, cells, without = [], headers } = example;
   const known = editions.find((e) => e.id === edition);
   if (known === undefined) throw new Error(`no edition ${edition}`);
   const form = formOf(known);
@@ -40,7 +41,21 @@ export function exampleRecord({ edition, year, cells, without = [], headers }: E
     const path = [line.table.id, ...line.path.split('.'), ...own, column.id];
     put(tables, path, isNamed ? (cells[name] ?? null) : 0);
   }
-  return { edition, year, tables, ...(headers === undefined ? {} : { headers: { ...headers } }) };
+  const { organ, published, sections, text, other } = example;
+  const prose = {
+    ...(text === undefined ? {} : { overview: text }),
+    ...(other === undefined ? {} : { other }),
+  };
+  return {
+    edition,
+    ...(organ === undefined ? {} : { organ }),
+    year,
+    ...(published === undefined ? {} : { published }),
+    ...(sections === undefined ? {} : { sections: [...sections] }),
+    tables,
+    ...(headers === undefined ? {} : { headers: { ...headers } }),
+    ...(Object.keys(prose).length === 0 ? {} : { text: prose }),
+  };
 }
 
 /** An example checked. @throws if it is not of the form of its edition: the rule's page is wrong. */

@@ -2,6 +2,7 @@ import { editions } from './editions/index.ts';
 import { runExample } from './example.ts';
 import { findingText } from './messages/findings.ts';
 import { lineName } from './messages/names.ts';
+import type { Edition } from './model/edition.ts';
 import { formOf } from './model/form.ts';
 import type { Example, Rule } from './model/rule.ts';
 import type { Language, Words } from './model/words.ts';
@@ -21,6 +22,30 @@ const headings = {
   passing: { zh: '通过的例子', en: 'Passing example' },
   mend: { zh: '怎样改正', en: 'How to mend' },
 } as const;
+
+/** What an example says beside its tables. */
+function exampleWords(
+  { organ, published, sections, text, other }: Example,
+  edition: Edition,
+  lang: Language,
+): string[] {
+  const [colon, comma] = lang === 'zh' ? ['：', '、'] : [': ', ', '];
+  const titles = edition.sections.filter(({ id }) => sections?.includes(id));
+  const last = edition.sections.at(-1);
+  const said: readonly (readonly [Words, string | undefined])[] = [
+    [{ zh: '机关', en: 'Organ' }, organ],
+    [{ zh: '公布日期', en: 'Published' }, published],
+    [
+      { zh: '有标题的部分', en: 'Sections with a title' },
+      sections === undefined ? undefined : titles.map((each) => each[lang]).join(comma),
+    ],
+    [{ zh: '正文', en: 'Prose' }, text],
+    [{ zh: last?.zh ?? '', en: last?.en ?? '' }, other],
+  ];
+  return said.flatMap(([name, words]) =>
+    words === undefined ? [] : [`${name[lang]}${colon}${words}`],
+  );
+}
 
 /** The cells of an example by their labels, line by line. */
 function exampleLines(example: Example, lang: Language): string[] {
@@ -49,7 +74,7 @@ function exampleLines(example: Example, lang: Language): string[] {
     lang === 'zh'
       ? `${example.year} 年，${edition.zh}，其余各格为 0`
       : `${example.year}, ${edition.en}, all other cells 0`;
-  return [year, ...shown, ...without];
+  return [year, ...shown, ...without, ...exampleWords(example, edition, lang)];
 }
 
 /** What giar says of an example: its findings, made by running it. */

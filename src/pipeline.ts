@@ -11,6 +11,7 @@ import type { Report } from './model/report.ts';
 import type { Result } from './model/result.ts';
 import type { Coverage, Run } from './model/run.ts';
 import type { Language } from './model/words.ts';
+import { readProse } from './prose/read.ts';
 import { jsonSource } from './readers/json.ts';
 import { decodeText } from './readers/text.ts';
 import { resultOf } from './reporters/result.ts';
@@ -22,7 +23,7 @@ const unread: Coverage = {
   cells: { inForm: 0, read: 0, blank: 0, notApplicable: 0, unreadable: 0, uncertain: 0 },
   checks: nothing,
   queries: nothing,
-  claims: { found: 0, tied: 0 },
+  claims: { found: 0, tied: 0, checked: 0, leftAlone: 0 },
 };
 
 /** The run of a document that no report could be made of. */
@@ -46,6 +47,11 @@ function textOf(input: Uint8Array | string, source: string): string | Problem {
   return text.trim() === '' ? problem('file-empty', {}, source) : text;
 }
 
+/** A report with its prose read; one without prose costs nothing. */
+function withProse(report: Report): Report {
+  return report.passages.length === 0 ? report : { ...report, prose: readProse(report) };
+}
+
 /** A report checked, or a record that has still to be diagnosed. */
 export type Checked = Run | { readonly source: string; readonly misfit: Misfit };
 
@@ -62,7 +68,7 @@ export function checkDocument(
   const text = textOf(input, name);
   if (typeof text !== 'string') return [unreadable(name, [text])];
   return bindJson(jsonSource(file, text, lineNumber), editions).map((bound) => {
-    if ('report' in bound) return run(bound.report, rules);
+    if ('report' in bound) return run(withProse(bound.report), rules);
     return 'misfit' in bound ? bound : unreadable(bound.source, bound.problems);
   });
 }
@@ -74,7 +80,7 @@ export function equationsOf(form: Form): readonly Equation[] {
 
 /** The run of a report, or of a document that none could be made of. */
 export function runOf(read: Report | Problem, source: string): Run {
-  return 'code' in read ? unreadable(source, [read]) : run(read, rules);
+  return 'code' in read ? unreadable(source, [read]) : run(withProse(read), rules);
 }
 
 const sentencesById = new Map(rules.map((rule) => [rule.id, rule.sentences]));

@@ -1,6 +1,6 @@
 import { CellKind, isUnknown } from '../model/cell.ts';
 import type { At, Document, Format, Opaque, Place } from '../model/document.ts';
-import type { Edition, Table } from '../model/edition.ts';
+import { type Edition, isInForce, type Table } from '../model/edition.ts';
 import type { Equation } from '../model/equation.ts';
 import { type Form, formOf } from '../model/form.ts';
 import { type Problem, problem } from '../model/problem.ts';
@@ -19,6 +19,7 @@ import { labelBook } from './labelBook.ts';
 import { keyOf } from './labelKey.ts';
 import { ownReport } from './ownReport.ts';
 import { walkSections } from './passages.ts';
+import { publishedOf } from './published.ts';
 import { likeliest } from './ranking.ts';
 import { recognise } from './recognise.ts';
 import { type RunningText, runningText } from './runningText.ts';
@@ -34,6 +35,9 @@ const opaqueWords: Readonly<Record<Opaque['what'], Words>> = {
 
 /** Formats in which nothing but its place says to which cell a figure belongs. */
 const laidOut: readonly Format[] = ['pdf', 'text', 'markdown'];
+
+/** Formats for tables: that a title is not there says nothing of the report. */
+const untitled: readonly Format[] = ['csv', 'xlsx'];
 
 /** Some required line of the form has not been bound. */
 function isIncomplete({ form, cells, choices }: Draft): boolean {
@@ -88,6 +92,24 @@ function reasonsFor(
     reasons.set(id, problem('table-opaque', args, source));
   }
   return reasons;
+}
+
+/** One reason for all tables. */
+function sameReason({ tables }: Edition, reason: Problem): Map<string, Problem> {
+  return new Map(tables.map(({ id }) => [id, reason]));
+}
+
+/** The form due for a report that has prose and no tables, so that the prose can be checked by itself. */
+function editionOfProse(
+  { blocks }: Document,
+  editions: readonly Edition[],
+  year: number | null,
+): Edition | null {
+  const isReport = blocks.some(
+    (block) => block.kind === 'paragraph' && /政府信息公开/u.test(block.text),
+  );
+  if (year === null || !isReport) return null;
+  return editions.find((edition) => isInForce(edition, year)) ?? null;
 }
 
 function notFound({ blocks, source }: Document): Problem {
@@ -160,11 +182,14 @@ export function bindDocument(
     return text;
   };
   const { organ, year, otherYear } = subjectOf(document);
-  const edition = recognise(document, running, editions, year);
+  const recognised = recognise(document, running, editions, year);
+  const edition = recognised ?? editionOfProse(document, editions, year);
   if (edition === null) return notFound(document);
   const form = formOf(edition);
-  const draft = bindTables(document, form, running, equationsOf(form));
-  if (!isThere(document, draft)) return notFound(document);
+  const found = recognised === null ? null : bindTables(document, form, running, equationsOf(form));
+  const hasTables = found !== null && isThere(document, found);
+  if (!hasTables && editionOfProse(document, editions, year) === null) return notFound(document);
+  const draft = hasTables ? found : emptyDraft(form, false);
   markDoubtful(document, draft);
   const { kinds, values } = answersOf(draft);
   const subjectNotes = others.map((title) => problem('report-other', { title }, source));
@@ -177,12 +202,15 @@ export function bindDocument(
     at,
     line: at === null ? null : (document.lineOf?.(at) ?? null),
   });
-  const { passages, opaque } = walkSections(document, edition, (block) => placeAt(block.at));
+  const { passages, sections, opaque } = walkSections(document, edition, (block) =>
+    placeAt(block.at),
+  );
   return {
     source,
     format: document.format,
     organ,
     year,
+    published: publishedOf(document),
     form,
     kinds,
     values,
@@ -194,10 +222,14 @@ export function bindDocument(
       return placeAt(at);
     },
     passages,
+    sections: untitled.includes(document.format) ? null : sections,
+    prose: null,
     renamed: draft.headers.map(({ cell, text, at }) => ({ cell, text, place: placeAt(at) })),
     problems: draft.problems,
     notes: [...notesOn(document, draft), ...subjectNotes, ...draft.notes],
-    reasons: reasonsFor(edition, opaque, source),
+    reasons: hasTables
+      ? reasonsFor(edition, opaque, source)
+      : sameReason(edition, notFound(document)),
   };
 }
 

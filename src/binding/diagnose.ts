@@ -13,7 +13,17 @@ import { headerKeys, knownShape, type ShapeNode, subtotalKey } from './recordSha
 
 type Path = (string | number)[];
 
-const recordKeys = ['$schema', 'edition', 'organ', 'year', 'tables', 'headers', 'text'];
+const recordKeys = [
+  '$schema',
+  'edition',
+  'organ',
+  'year',
+  'published',
+  'sections',
+  'tables',
+  'headers',
+  'text',
+];
 
 /** No key of a form is longer; comparing a longer one with all of them would only take time. */
 const longestKey = 60;
@@ -90,6 +100,13 @@ function nearestKey(key: string, known: readonly string[], node: ShapeNode | und
   return { zh: `，最接近的是“${near}”`, en: `, the nearest is "${near}"` };
 }
 
+function sectionsExpected({ edition: { sections } }: Form, path: Path): Words {
+  const ids = sections.map(({ id }) => `"${id}"`);
+  return path.length > 1
+    ? { zh: `${ids.join('、')} 之一`, en: `one of ${ids.join(', ')}` }
+    : { zh: '数组', en: 'an array' };
+}
+
 function expectation(form: Form, path: Path, issue: $ZodIssue): Words {
   const node = path[0] === 'tables' ? shapeAt(form, path) : undefined;
   const columns = node?.line?.columns.length;
@@ -105,6 +122,10 @@ function expectation(form: Form, path: Path, issue: $ZodIssue): Words {
     return { zh: '数字、null、"/" 或印刷文字', en: 'a number, null, "/" or a printed text' };
   }
   if (path[0] === 'year') return { zh: '四位整数年份', en: 'a year of four digits' };
+  if (path[0] === 'published') {
+    return { zh: '日期，如 "2024-01-31"', en: 'a day such as "2024-01-31"' };
+  }
+  if (path[0] === 'sections') return sectionsExpected(form, path);
   return issue.code === 'invalid_type' && issue.expected === 'object'
     ? { zh: '对象', en: 'an object' }
     : { zh: '文字', en: 'a text' };

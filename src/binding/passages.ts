@@ -4,6 +4,7 @@ import { onceFor } from '../model/onceFor.ts';
 import type { Passage } from '../model/report.ts';
 import { keysOf, keysOfLabel } from './labelKey.ts';
 import { onceForText } from './remembered.ts';
+import { sectionsTitled } from './titles.ts';
 
 /** A section title stands alone in its line. */
 const longestTitle = 60;
@@ -35,11 +36,32 @@ export function sectionOf(text: string, edition: Edition): Section | null {
 
 interface Walk {
   readonly passages: readonly Passage[];
+  /** The ids of the sections that have a title, in the order of the form. */
+  readonly sections: readonly string[];
   /** By section id: what stands in it without text. */
   readonly opaque: ReadonlyMap<string | null, readonly Opaque[]>;
 }
 
-/** The prose of a document by section, and the pictures and frames in each. */
+/** Among the labels of a table only an ordinal tells a title. */
+const numbered = /^\s*[一二三四五六七八九]\s*、/u;
+
+/** Texts of a block that may be titles: a paragraph, or what stands first in a row of a table. */
+function titlesIn(block: Block): string[] {
+  if (block.kind === 'paragraph') return [block.text];
+  if (block.kind === 'opaque') return [];
+  return block.rows.map((row) => row[0]?.text ?? '').filter((text) => numbered.test(text));
+}
+
+/** The sections of which a document has a title, wherever it stands. */
+function titled({ blocks }: Document, edition: Edition): string[] {
+  const found = new Set<Section>();
+  for (const text of blocks.flatMap(titlesIn)) {
+    for (const section of sectionsTitled(text, edition)) found.add(section);
+  }
+  return edition.sections.filter((section) => found.has(section)).map(({ id }) => id);
+}
+
+/** The prose of a document by section, the pictures and frames in each, and which sections it has. */
 export function walkSections(
   document: Document,
   edition: Edition,
@@ -59,5 +81,5 @@ export function walkSections(
       }
     }
   }
-  return { passages, opaque };
+  return { passages, sections: titled(document, edition), opaque };
 }

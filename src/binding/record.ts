@@ -1,3 +1,4 @@
+import { dayOf, isoDay } from '../model/day.ts';
 import { type Edition, isInForce, proseSections } from '../model/edition.ts';
 import type { Form, FormCell } from '../model/form.ts';
 import { type Problem, problem } from '../model/problem.ts';
@@ -108,6 +109,8 @@ export function bindRecord(
       const met = headerKeysIn(value, form);
       if (met < 0) return null;
       keys += met;
+    } else if (key === 'sections') {
+      if (!areSections(value, form)) return null;
     } else if (!isScalarKey(key, value)) return null;
   }
   if (record.tables === undefined) return null;
@@ -118,6 +121,7 @@ export function bindRecord(
     format: 'json',
     organ: typeof record.organ === 'string' && record.organ.trim() !== '' ? record.organ : null,
     year: typeof record.year === 'number' ? record.year : null,
+    published: typeof record.published === 'string' ? dayOf(record.published) : null,
     form,
     kinds: answers.kinds,
     values: answers.values,
@@ -133,6 +137,8 @@ export function bindRecord(
       return source.placeOf([...root, ...(at === undefined ? [] : resolve(record, at).path)]);
     },
     passages: passagesOf(record.text, source, root),
+    sections: sectionsIn(record.sections),
+    prose: null,
     renamed: renamedIn(record.headers, form, source, root),
     problems: none,
     notes: none,
@@ -168,6 +174,17 @@ function renamedIn(
   }));
 }
 
+function areSections(sections: unknown, { edition }: Form): boolean {
+  return (
+    Array.isArray(sections) &&
+    sections.every((id) => edition.sections.some((section) => section.id === id))
+  );
+}
+
+function sectionsIn(sections: unknown): readonly string[] | null {
+  return Array.isArray(sections) ? sections.map(String) : null;
+}
+
 function passagesOf(text: unknown, source: JsonSource, root: Path): readonly Passage[] {
   if (!isObject(text)) return none;
   return Object.entries(text).map(([section, words]) => ({
@@ -180,6 +197,7 @@ function passagesOf(text: unknown, source: JsonSource, root: Path): readonly Pas
 function isScalarKey(key: string, value: unknown): boolean {
   if (key === 'year')
     return Number.isInteger(value) && Number(value) >= 1000 && Number(value) <= lastYear;
+  if (key === 'published') return typeof value === 'string' && isoDay.test(value);
   return (key === 'edition' || key === 'organ' || key === '$schema') && typeof value === 'string';
 }
 

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { isoDay } from '../model/day.ts';
 import type { Form, FormLine } from '../model/form.ts';
 import { onceFor } from '../model/onceFor.ts';
 import { headerKeys, knownShape, lastYear, type ShapeNode, subtotalKey } from './recordShape.ts';
@@ -49,6 +50,11 @@ function build(form: Form): z.ZodType {
       edition: z.literal(id).optional().describe('left out: the edition in force for the year'),
       organ: z.string().optional().describe('行政机关'),
       year: z.int().min(1000).max(lastYear).optional().describe('the year reported on'),
+      published: z.string().regex(isoDay).optional().describe('the day of publication'),
+      sections: z
+        .array(union(form.edition.sections.map((section) => z.literal(section.id))))
+        .optional()
+        .describe('the sections that the report has a title for; left out: not known'),
       tables: nodeSchema(knownShape(form)),
       headers: z
         .strictObject(

@@ -5,6 +5,7 @@ import { editions } from '../editions/index.ts';
 import { formats } from '../model/document.ts';
 import { version } from '../version.ts';
 import { type CheckFlags, check } from './commands/check.ts';
+import type { ClaimsFlags } from './commands/claims.ts';
 import type { ExtractFlags } from './commands/extract.ts';
 import type { TemplateFlags } from './commands/template.ts';
 import { written } from './kinds.ts';
@@ -26,6 +27,7 @@ const examples = {
     'giar extract report.pdf -o tables.xlsx',
     'giar extract page.html | giar check -',
   ],
+  claims: ['giar claims 年报.docx', 'giar claims page.html --format csv > claims.csv'],
   template: [
     'giar template -o 年报.xlsx',
     'giar template --edition 2021 --format docx -o form.docx',
@@ -127,6 +129,19 @@ export function programFor(shell: Shell, done: (code: ExitCode) => void): Comman
     .action(async (file: string, flags: ExtractFlags) => {
       const { extract } = await import('./commands/extract.ts');
       done(await extract(file, flags, shell));
+    });
+
+  readingOptions(prepare(program.command('claims'), examples.claims))
+    .description(texts.claims)
+    .argument('<file>', texts.extractFile)
+    .addOption(
+      new Option('-f, --format <format>', texts.format)
+        .choices(['terminal', 'json', 'csv'])
+        .default('terminal'),
+    )
+    .action(async (file: string, flags: ClaimsFlags) => {
+      const { claims } = await import('./commands/claims.ts');
+      done(await claims(file, flags, shell));
     });
 
   outputOptions(prepare(program.command('template'), examples.template))

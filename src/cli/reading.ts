@@ -1,7 +1,7 @@
 import { type FileReading, runFile } from '../host/files.ts';
 import type { Run } from '../model/run.ts';
 import { defaultLimits, type Limits } from '../readers/reader.ts';
-import { UsageError } from './shell.ts';
+import { type Shell, UsageError } from './shell.ts';
 
 /** Options of the commands that read files. */
 export interface ReadingFlags {
@@ -39,4 +39,15 @@ export function withLimit(
     }
     return { ...before, [name]: Number(number) };
   };
+}
+
+/** The run of a file that holds one report. @throws UsageError where it holds none or several */
+export async function onlyRun(name: string, reading: FileReading, shell: Shell): Promise<Run> {
+  let found: Run | undefined;
+  for await (const run of runNamed(name, reading)) {
+    if (found !== undefined) throw new UsageError(shell.texts.oneReport);
+    found = run;
+  }
+  if (found === undefined) throw new UsageError(shell.texts.oneReport);
+  return found;
 }

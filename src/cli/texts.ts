@@ -16,6 +16,7 @@ const zh = {
     '--limit 不能是 {text}。写法如 pages=1000（数值为 1 到 999999999999 的整数），可用的名称：{names}',
   extract: '从任意格式的报告中提取数据，写成 report.json 或法定表格',
   extractFile: '报告文件；- 表示标准输入',
+  claims: '列出正文中的每一个数：对应表格的哪一格、是否相符',
   template: '输出空白的法定表格；xlsx 带有核对公式，边填边查',
   output: '写到这个文件（不写则输出到屏幕）',
   outputFormat: '输出格式；不写则看文件名的结尾，都没有则为 json',
@@ -94,6 +95,7 @@ const en: CliTexts = {
   extract:
     'take the figures out of a report in any format, as report.json or as tables of the form',
   extractFile: 'the report; - is standard input',
+  claims: 'list every figure of the prose: the cells it restates, and whether it agrees with them',
   template: 'write the blank form; the xlsx checks itself by formulas while it is filled in',
   output: 'write to this file (otherwise to stdout)',
   outputFormat: 'output format; otherwise told by the name of the file, json if that does not tell',

@@ -10,6 +10,8 @@ export const edition2014: Edition = {
   years: { from: 2014, to: 2018 },
   fingerprint: ['统计指标', '统计数', '申请办结数', '不同渠道和方式公开相同信息计1条'],
   sections: [],
+  topics: [],
+  deadlines: { department: { month: 3, day: 31 }, government: { month: 3, day: 31 } },
   tables: [
     {
       id: 'statistics',

@@ -10,22 +10,30 @@ export const edition2021: Edition = {
   years: { from: 2021, to: null },
   fingerprint: ['本年制发件数', '本年收费金额（单位：万元）'],
   sections: [
-    { id: 'overview', zh: '一、总体情况', en: '1. Overview' },
+    {
+      id: 'overview',
+      zh: '一、总体情况',
+      en: '1. Overview',
+      telling: ['总体情况', '基本情况', '概述', '概况', '综述'],
+    },
     {
       id: 'proactiveDisclosure',
       zh: '二、主动公开政府信息情况',
       en: '2. Proactive disclosure',
+      telling: ['主动公开'],
     },
     {
       id: 'requests',
       zh: '三、收到和处理政府信息公开申请情况',
       en: '3. Requests received and handled',
+      telling: ['处理…申请', '公开申请', '公开的申请', '申请公开', '申请情况', '申请办理'],
       aliases: ['三、收到和处理政府信息公开的申请情况'],
     },
     {
       id: 'reconsiderationAndLitigation',
       zh: '四、政府信息公开行政复议、行政诉讼情况',
       en: '4. Administrative reconsideration and litigation',
+      telling: ['复议', '诉讼'],
       aliases: [
         '四、政府信息公开行政复议及行政诉讼情况',
         '四、因政府信息公开工作被申请行政复议、提起行政诉讼情况',
@@ -35,10 +43,57 @@ export const edition2021: Edition = {
       id: 'problems',
       zh: '五、存在的主要问题及改进情况',
       en: '5. Main problems and improvement',
+      telling: [
+        '存在…问题',
+        '存在…不足',
+        '主要问题',
+        '问题…改进',
+        '问题…措施',
+        '问题…打算',
+        '不足…改进',
+        '不足…措施',
+      ],
       aliases: ['五、存在问题及改进情况', '五、政府信息公开工作存在的主要问题及改进情况'],
     },
-    { id: 'other', zh: '六、其他需要报告的事项', en: '6. Other matters to report' },
+    {
+      id: 'other',
+      zh: '六、其他需要报告的事项',
+      en: '6. Other matters to report',
+      telling: [
+        ...['其他需', '其他应', '其他事项', '其他情况', '其他报告'],
+        ...['其它需', '其它应', '其它事项', '其它情况', '其它报告'],
+        ...['需要报告', '需要说明'],
+      ],
+    },
   ],
+  topics: [
+    {
+      rule: 'required-topics',
+      zh: '工作考核',
+      en: 'assessment of the work (工作考核)',
+      words: ['考核', '考评', '评估'],
+    },
+    {
+      rule: 'required-topics',
+      zh: '社会评议',
+      en: 'public appraisal (社会评议)',
+      words: ['评议', '社会评价', '满意度', '第三方评估'],
+    },
+    {
+      rule: 'required-topics',
+      zh: '责任追究',
+      en: 'accountability (责任追究)',
+      words: ['责任追究', '追究', '追责', '问责'],
+    },
+    {
+      rule: 'fee-statement',
+      zh: '信息处理费',
+      en: 'information processing fees (信息处理费)',
+      words: ['处理费', '收费', '收取', '费用'],
+      besides: ['行政事业性收费', '本年收费金额', '按收费通知要求缴纳费用'],
+    },
+  ],
+  deadlines: { department: { month: 1, day: 31 }, government: { month: 3, day: 31 } },
   tables: [
     {
       id: 'proactiveDisclosure',

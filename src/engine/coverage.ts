@@ -1,6 +1,8 @@
 import { CellKind } from '../model/cell.ts';
+import type { Claim, ProseFigure } from '../model/claim.ts';
+import { judge } from '../model/judge.ts';
 import { absentCells, linesStandingAlone, type Report } from '../model/report.ts';
-import type { Check, Coverage, Tally } from '../model/run.ts';
+import type { Check, ClaimCoverage, Coverage, Tally } from '../model/run.ts';
 import type { Program } from './compile.ts';
 import { countOf, type Survey } from './survey.ts';
 
@@ -32,6 +34,24 @@ function passed(checks: readonly Check[]): Tallies {
   return counted;
 }
 
+const noClaims: ClaimCoverage = { found: 0, tied: 0, checked: 0, leftAlone: 0 };
+
+/** The figures that a claim compares; a statement in words has none. */
+function figuresOf(claim: Claim): readonly ProseFigure[] {
+  if (claim.kind === 'all') return [];
+  return claim.kind === 'breakdown' ? [claim.figure, ...claim.parts] : [claim.figure];
+}
+
+function claimCoverage(report: Report): ClaimCoverage {
+  const { prose } = report;
+  if (prose === null) return noClaims;
+  const decided = prose.claims.filter((claim) => judge(report, claim).outcome !== 'inconclusive');
+  const found = prose.figures.length;
+  const checked = new Set(decided.flatMap(figuresOf)).size;
+  const tied = prose.claims.filter(({ kind }) => kind === 'figure').length;
+  return { found, tied, checked, leftAlone: found - checked };
+}
+
 /** Counts what was read of a report and which checks were made. */
 export function coverageOf(
   program: Program,
@@ -59,6 +79,6 @@ export function coverageOf(
       uncertain: countOf(survey, CellKind.uncertain),
     },
     ...(checks === program.allPass ? passed(checks) : tallies(checks)),
-    claims: { found: 0, tied: 0 },
+    claims: claimCoverage(report),
   };
 }

@@ -32,6 +32,7 @@ function findingOf(program: Program, equation: Equation): Finding {
     at: { table: equation.table, row: equation.row, column: equation.column },
     cells: [...equation.left, ...equation.right].map((term) => term.cell),
     equation,
+    claim: null,
   };
   findings.set(equation, made);
   return made;
@@ -43,7 +44,8 @@ function applyRules(rules: readonly Rule[], report: Report, problems: Problem[])
   for (const rule of rules) {
     if (rule.find === null) continue;
     try {
-      for (const found of rule.find(report)) all.push({ ...found, rule: rule.id, equation: null });
+      for (const found of rule.find(report))
+        all.push({ ...found, rule: rule.id, equation: null, claim: found.claim ?? null });
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       problems.push(problem('rule-threw', { rule: rule.id, reason }, report.source));

@@ -69,6 +69,7 @@ function isMarksAlone(looked: Survey): boolean {
 export function tableProblems(report: Report, looked: Survey): Problem[] {
   const { counts, silent } = looked;
   const problems: Problem[] = [];
+  const told = new Set<Problem>();
   if (isMarksAlone(looked)) problems.push(problem('figures-missing', {}, report.source));
   for (const [i, { id, zh, en }] of report.form.edition.tables.entries()) {
     const countOfKind = (kind: CellKind): number => counts[i * kindCount + kind] ?? 0;
@@ -82,7 +83,11 @@ export function tableProblems(report: Report, looked: Survey): Problem[] {
     }
     if (!silent.has(id)) continue;
     const code = countOfKind(CellKind.blank) > 0 ? 'table-blank' : 'table-missing';
-    tell(report.reasons.get(id) ?? problem(code, { table }, report.source));
+    const reason = report.reasons.get(id);
+    if (reason === undefined) tell(problem(code, { table }, report.source));
+    // One reason for several tables is told once.
+    else if (!told.has(reason)) tell(reason);
+    if (reason !== undefined) told.add(reason);
   }
   return problems;
 }

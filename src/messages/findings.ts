@@ -5,6 +5,7 @@ import type { Language, Words } from '../model/words.ts';
 import { equationText } from './equation.ts';
 import { fill } from './fill.ts';
 import { lineName } from './names.ts';
+import { amountText, quoteText, sumsText } from './prose.ts';
 import { brief } from './visible.ts';
 
 /** The sentences of a rule by variant. */
@@ -21,6 +22,9 @@ function argumentText(report: Report, argument: Argument, lang: Language): strin
     const names = argument.cells.map((cell) => report.form.cells[cell]?.column[lang] ?? '');
     return names.join(lang === 'zh' ? '、' : ', ');
   }
+  if ('quote' in argument) return quoteText(argument.quote);
+  if ('amount' in argument) return amountText(report, argument.amount, lang);
+  if ('sums' in argument) return sumsText(report, argument.sums, lang);
   return argument[lang];
 }
 

@@ -55,6 +55,24 @@ export interface Block extends Label {
 /** A section of the report, with the id of the table that stands in it or of its text in `report.json`. */
 export interface Section extends Label {
   readonly id: string;
+  /** Words that tell its title, whatever else the title says; `…` stands for a few words between. */
+  readonly telling: readonly string[];
+}
+
+/** Something that the prose has to mention, in any of these words, and the rule that asks for it. */
+export interface Topic {
+  readonly rule: string;
+  readonly zh: string;
+  readonly en: string;
+  readonly words: readonly string[];
+  /** Labels of the form that have one of the words in them and do not mention it. */
+  readonly besides?: readonly string[];
+}
+
+/** The last day, in the year after, on which a report is published in time. */
+export interface Deadline {
+  readonly month: number;
+  readonly day: number;
 }
 
 /** Ids of the sections of prose, in the order of the form. */
@@ -91,6 +109,8 @@ export interface Edition extends Label {
   /** Labels that no other edition prints. */
   readonly fingerprint: readonly string[];
   readonly sections: readonly Section[];
+  readonly topics: readonly Topic[];
+  readonly deadlines: { readonly department: Deadline; readonly government: Deadline };
   readonly tables: readonly Table[];
   readonly identities: readonly Identity[];
 }

@@ -1,4 +1,6 @@
 import { CellKind } from './cell.ts';
+import type { Prose, Sentence } from './claim.ts';
+import type { Day } from './day.ts';
 import type { Format, Place } from './document.ts';
 import type { Form, FormLine } from './form.ts';
 import type { Problem } from './problem.ts';
@@ -30,6 +32,8 @@ export interface Report {
   readonly format: Format;
   readonly organ: string | null;
   readonly year: number | null;
+  /** The day on which the document was published, where it says so. */
+  readonly published: Day | null;
   readonly form: Form;
   readonly kinds: readonly number[];
   readonly values: readonly number[];
@@ -39,6 +43,10 @@ export interface Report {
   place(cell: number): Place;
   /** The paragraphs of the report, tables and titles left out, in the order of the document. */
   readonly passages: readonly Passage[];
+  /** The sections of the form that the document has a title for, by their ids; null where nobody can tell. */
+  readonly sections: readonly string[] | null;
+  /** What was read from the passages; null until they are read, and where there are none. */
+  readonly prose: Prose | null;
   readonly renamed: readonly RenamedColumn[];
   /** What kept a part of the document from being read for certain. */
   readonly problems: readonly Problem[];
@@ -78,4 +86,11 @@ export function linesStandingAlone(report: Report): FormLine[] {
   return report.form.headings.filter(
     (line) => !isLineAbsent(report, line) && line.parts.every(isPartAbsent),
   );
+}
+
+const noSentences: readonly Sentence[] = [];
+
+/** The sentences of the prose; none where there is no prose. */
+export function sentencesOf({ prose }: Report): readonly Sentence[] {
+  return prose?.sentences ?? noSentences;
 }

@@ -1,3 +1,4 @@
+import type { Claim } from './claim.ts';
 import type { Format } from './document.ts';
 import type { Coverage, Severity, Summary, Verdict } from './run.ts';
 
@@ -35,6 +36,16 @@ export interface ResultPlace {
   readonly column: string | null;
 }
 
+/** What the prose says: a sentence, and the figure in it by its offsets. */
+export interface ResultClaim {
+  readonly kind: Claim['kind'];
+  readonly section: string | null;
+  readonly sentence: string;
+  readonly start: number;
+  readonly end: number;
+  readonly source: string;
+}
+
 export interface ResultFinding {
   readonly ruleId: string;
   readonly severity: Severity;
@@ -42,6 +53,7 @@ export interface ResultFinding {
   readonly at: ResultPlace;
   readonly cells: readonly ResultCell[];
   readonly equation: ResultEquation | null;
+  readonly claim: ResultClaim | null;
   readonly suggestions: readonly never[];
 }
 

@@ -33,6 +33,16 @@ const equation = z
 const place = z
   .object({ table: optionalText, row: optionalText, column: optionalText })
   .meta({ id: 'place' });
+const claim = z
+  .object({
+    kind: z.enum(['figure', 'share', 'breakdown', 'growth', 'all']),
+    section: optionalText,
+    sentence: text.describe('without blanks'),
+    start: count.describe('offset in the sentence at which the figure begins'),
+    end: count,
+    source: text.describe('where the sentence stands'),
+  })
+  .meta({ id: 'claim' });
 const finding = z.object({
   ruleId: text,
   severity: z.enum(['error', 'warning']),
@@ -40,6 +50,7 @@ const finding = z.object({
   at: place,
   cells: z.array(cell),
   equation: equation.nullable(),
+  claim: claim.nullable().describe('what the prose says, where the finding is about that'),
   suggestions: z.array(z.never()),
 });
 const undecided = z.object({
@@ -64,8 +75,13 @@ const coverage = z.object({
   checks: tally.describe('stated and implied identities'),
   queries: tally.describe('heuristic identities; they never decide a verdict'),
   claims: z
-    .object({ found: count, tied: count })
-    .describe('figures of the prose; 0 while it is not read'),
+    .object({
+      found: count,
+      tied: count.describe('figures that restate cells'),
+      checked: count.describe('figures compared with cells or with other figures of the prose'),
+      leftAlone: count.describe('figures about something else, or not understood'),
+    })
+    .describe('figures of the prose'),
 });
 const report = z.object({
   source: text,

@@ -1,3 +1,4 @@
+import type { Claim } from './claim.ts';
 import type { Report } from './report.ts';
 import type { Argument, Finding, Severity } from './run.ts';
 import type { Slots, Words } from './words.ts';
@@ -8,6 +9,15 @@ export interface Example {
   readonly year: number;
   readonly cells: Readonly<Record<string, number | string | null>>;
   readonly without?: readonly string[];
+  readonly organ?: string;
+  /** As `report.json` has it: 2024-01-31. */
+  readonly published?: string;
+  /** The ids of the sections that it has a title for. */
+  readonly sections?: readonly string[];
+  /** Prose of the overview. */
+  readonly text?: string;
+  /** Prose of the last section. */
+  readonly other?: string;
   /** Headers in other words than those of the form, by the first cell below. */
   readonly headers?: Readonly<Record<string, string>>;
 }
@@ -29,6 +39,8 @@ export interface Found {
   readonly at: Finding['at'];
   readonly cells: readonly number[];
   readonly severity: Severity;
+  /** What the prose says, for a rule about that. */
+  readonly claim?: Claim;
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { Amount, Claim, ProseFigure } from './claim.ts';
 import type { Equation, Outcome } from './equation.ts';
 import type { Problem } from './problem.ts';
 import type { Report } from './report.ts';
@@ -11,7 +12,13 @@ export type Argument =
   | number
   | { readonly line: number }
   | { readonly cells: readonly number[] }
-  | { readonly zh: string; readonly en: string };
+  | { readonly zh: string; readonly en: string }
+  /** The words around a figure of the prose, with the figure marked. */
+  | { readonly quote: ProseFigure }
+  /** An amount with the cells it is added up from. */
+  | { readonly amount: Amount }
+  /** Several sums of cells, any of which would do. */
+  | { readonly sums: readonly (readonly number[])[] };
 
 /** Something wrong with the report's figures: ids and typed arguments, no sentences. */
 export interface Finding {
@@ -28,6 +35,8 @@ export interface Finding {
   /** Indices of the form's cells concerned, in the order they are to be shown. */
   readonly cells: readonly number[];
   readonly equation: Equation | null;
+  /** What the prose says, where the finding is about that. */
+  readonly claim: Claim | null;
 }
 
 /** An arithmetic check that was made, with what came of it. */
@@ -59,7 +68,18 @@ export interface Coverage {
   };
   readonly checks: Tally;
   readonly queries: Tally;
-  readonly claims: { readonly found: number; readonly tied: number };
+  readonly claims: ClaimCoverage;
+}
+
+/**
+ * The figures of the prose: `tied` restate cells, `checked` were compared with cells or with other
+ * figures of the prose, `leftAlone` were not: they are about something else, or were not understood.
+ */
+export interface ClaimCoverage {
+  readonly found: number;
+  readonly tied: number;
+  readonly checked: number;
+  readonly leftAlone: number;
 }
 
 /** Everything that is known of one report after all rules were tried. */

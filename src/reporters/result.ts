@@ -2,12 +2,14 @@ import { sideValue } from '../messages/equation.ts';
 import { checkText, findingText, type Sentences } from '../messages/findings.ts';
 import { problemText } from '../messages/problems.ts';
 import { CellKind, isUnknown } from '../model/cell.ts';
+import type { Claim } from '../model/claim.ts';
 import { sourceOf } from '../model/document.ts';
 import type { Equation, Term } from '../model/equation.ts';
 import type { Problem } from '../model/problem.ts';
 import { kindOf, type Report } from '../model/report.ts';
 import type {
   ResultCell,
+  ResultClaim,
   ResultEquation,
   ResultFinding,
   ResultProblem,
@@ -43,6 +45,25 @@ function equationOf(report: Report, { left, relation, right }: Equation): Result
   return { left: l, relation, right: r, gap };
 }
 
+/** Sentences longer than this are cut around the figure. */
+const longestSentence = 400;
+
+function claimOf({ kind, figure }: Claim): ResultClaim {
+  const { sentence, start, end } = figure;
+  const from = Math.max(
+    0,
+    Math.min(start - longestSentence / 2, sentence.text.length - longestSentence),
+  );
+  return {
+    kind,
+    section: sentence.section,
+    sentence: sentence.text.slice(from, from + longestSentence),
+    start: start - from,
+    end: end - from,
+    source: sourceOf(sentence.placeAt(start)),
+  };
+}
+
 function findingOf(
   report: Report,
   finding: Finding,
@@ -56,6 +77,7 @@ function findingOf(
     at: finding.at,
     cells: finding.cells.map((cell) => cellOf(report, cell)),
     equation: finding.equation === null ? null : equationOf(report, finding.equation),
+    claim: finding.claim === null ? null : claimOf(finding.claim),
     suggestions: [],
   };
 }

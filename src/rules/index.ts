@@ -6,11 +6,21 @@ import columnLabel from './column-label.ts';
 import columnTotal from './column-total.ts';
 import countCell from './count-cell.ts';
 import editionForYear from './edition-for-year.ts';
+import feeStatement from './fee-statement.ts';
 import itemCount from './item-count.ts';
 import listTotal from './list-total.ts';
 import missingLine from './missing-line.ts';
 import partOf from './part-of.ts';
+import period from './period.ts';
+import proseAll from './prose-all.ts';
+import proseBreakdown from './prose-breakdown.ts';
+import proseFigure from './prose-figure.ts';
+import proseGrowth from './prose-growth.ts';
+import proseShare from './prose-share.ts';
+import publishedLate from './published-late.ts';
+import requiredTopics from './required-topics.ts';
 import rowTotal from './row-total.ts';
+import sectionMissing from './section-missing.ts';
 
 /** Every rule, in the order of the ids. */
 export const rules: readonly Rule[] = [
@@ -20,9 +30,19 @@ export const rules: readonly Rule[] = [
   columnTotal,
   countCell,
   editionForYear,
+  feeStatement,
   itemCount,
   listTotal,
   missingLine,
   partOf,
+  period,
+  proseAll,
+  proseBreakdown,
+  proseFigure,
+  proseGrowth,
+  proseShare,
+  publishedLate,
+  requiredTopics,
   rowTotal,
+  sectionMissing,
 ];

@@ -1,4 +1,5 @@
 import { knownShape, type ShapeNode, subtotalKey } from '../binding/recordShape.ts';
+import { isoOf } from '../model/day.ts';
 import { proseSections } from '../model/edition.ts';
 import type { FormLine } from '../model/form.ts';
 import { cellsOf, type FilledForm, isWritten, textOf } from './writer.ts';
@@ -59,6 +60,10 @@ function headerEntries({ headers = {} }: FilledForm): Entry[] {
   return entries.length === 0 ? [] : [['headers', object(entries)]];
 }
 
+function listOf(texts: readonly string[]): string {
+  return `[${texts.map((text) => JSON.stringify(text)).join(', ')}]`;
+}
+
 /** What a terminal might obey or a reader not see is written out. */
 const unsafe = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
 
@@ -71,12 +76,14 @@ function escaped(c: string): string {
 
 /** The canonical `report.json`: keys in the order of the form, a line of the form on a line of text. */
 export function writeJson(filled: FilledForm): string {
-  const { organ, year, form } = filled;
+  const { organ, year, published = null, sections = null, form } = filled;
   const tables = nodeValue(filled, knownShape(form)) ?? '{}';
   const entries: Entry[] = [
     ['edition', JSON.stringify(form.edition.id)],
     ...(organ === null ? [] : [['organ', JSON.stringify(organ)] as const]),
     ...(year === null ? [] : [['year', String(year)] as const]),
+    ...(published === null ? [] : [['published', JSON.stringify(isoOf(published))] as const]),
+    ...(sections === null ? [] : [['sections', listOf(sections)] as const]),
     ['tables', tables],
     ...headerEntries(filled),
     ...textEntries(filled),

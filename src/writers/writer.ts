@@ -1,4 +1,5 @@
 import { CellKind } from '../model/cell.ts';
+import type { Day } from '../model/day.ts';
 import type { Form, FormLine } from '../model/form.ts';
 import { kindOf, type Report } from '../model/report.ts';
 
@@ -14,6 +15,9 @@ export interface FilledForm {
   readonly form: Form;
   readonly organ: string | null;
   readonly year: number | null;
+  readonly published?: Day | null;
+  /** The ids of the sections that the document has a title for, where that is known. */
+  readonly sections?: readonly string[] | null;
   /** The text of a cell as printed; null or empty where it is blank. */
   cell(index: number): string | null;
   /** The document has no such cell. Lines without any cell are left out; by default there is none. */
@@ -39,12 +43,14 @@ export function blankForm(
 
 /** A report as a filled form, with what its document prints. */
 export function formOfReport(report: Report, text?: Prose): FilledForm {
-  const { form, organ, year } = report;
+  const { form, organ, year, published, sections } = report;
   const headers = report.renamed.map(({ cell, text }) => [form.cells[cell]?.name ?? '', text]);
   return {
     form,
     organ,
     year,
+    published,
+    sections,
     cell: (index) => report.printed(index),
     isAbsent: (index) => kindOf(report, index) === CellKind.absent,
     ...(text === undefined ? {} : { text }),

@@ -61,8 +61,14 @@ describe('checking a document', () => {
     expectRun(check(`pass.${format}`, '-q', '--lang', 'en'), 0, [`✓ pass.${format}: pass`], []);
   });
 
-  it.each(['docx', 'html', 'xlsx', 'txt'])('exits 1 for a report with errors, in %s', (format) => {
-    const out = [`✗ fail.${format}: fail: 3 errors`];
+  it.each([
+    ['docx', 3],
+    // The prose still says the figure that the table said.
+    ['html', 4],
+    ['xlsx', 3],
+    ['txt', 3],
+  ])('exits 1 for a report with errors, in %s', (format, errors) => {
+    const out = [`✗ fail.${format}: fail: ${errors} errors`];
     expectRun(check(`fail.${format}`, '-q', '--lang', 'en'), 1, out, []);
   });
 
@@ -81,7 +87,7 @@ describe('checking a document', () => {
     ['fail.xlsx', 'zh', '位置：fail.xlsx Sheet1!I47:Y47'],
     ['fail.xlsx', 'en', 'at fail.xlsx Sheet1!I47:Y47'],
   ])('says where the figures of a finding stand, in %s in %s', (file, lang, place) => {
-    expect(placesIn(check(file, '--lang', lang).out).at(-1)).toBe(place);
+    expect(placesIn(check(file, '--lang', lang).out)).toContain(place);
   });
 
   it.skipIf(!hasOffice)('says where on its page a figure stands, in a PDF', () => {

@@ -185,7 +185,7 @@ export function reportOf(form: Form, values: readonly number[], style: Style = n
   const { edition } = form;
   if (edition.tables.length === 1) return [edition.tables[0]?.zh ?? '', list(form, values, style)];
   const [one = '', two = '', three = '', four = '', ...rest] = edition.sections.map(({ zh }) => zh);
-  const prose = '本机关认真贯彻落实条例，全面推进政府信息公开工作。';
+  const prose = '本机关认真贯彻落实条例，全面推进政府信息公开工作，未收取信息处理费。';
   return [
     ...[one, prose],
     ...[two, tableTwo(form, values, style)],

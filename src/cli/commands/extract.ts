@@ -1,11 +1,9 @@
-import type { FileReading } from '../../host/files.ts';
 import { placedProblem } from '../../messages/problems.ts';
 import type { Report } from '../../model/report.ts';
-import type { Run } from '../../model/run.ts';
 import { writers } from '../../writers/index.ts';
 import { formOfReport, type Prose } from '../../writers/writer.ts';
-import { type ReadingFlags, readingOf, runNamed } from '../reading.ts';
-import { ExitCode, type Shell, UsageError } from '../shell.ts';
+import { onlyRun, type ReadingFlags, readingOf } from '../reading.ts';
+import { ExitCode, type Shell } from '../shell.ts';
 import { formatOf, type OutputFlags, writeOutput } from './output.ts';
 
 export interface ExtractFlags extends OutputFlags, ReadingFlags {}
@@ -19,16 +17,6 @@ function proseOf({ passages }: Report): Prose {
       .join('\n');
   const sections = ['overview', 'problems', 'other'].map((id): [string, string] => [id, text(id)]);
   return Object.fromEntries(sections.filter(([, words]) => words !== ''));
-}
-
-async function onlyRun(name: string, reading: FileReading, shell: Shell): Promise<Run> {
-  let found: Run | undefined;
-  for await (const run of runNamed(name, reading)) {
-    if (found !== undefined) throw new UsageError(shell.texts.oneReport);
-    found = run;
-  }
-  if (found === undefined) throw new UsageError(shell.texts.oneReport);
-  return found;
 }
 
 /** `giar extract`: the report of one file in a format of ours. What could not be read is told, and exit 2. */

@@ -1,5 +1,3 @@
-import { Chalk, type ChalkInstance } from 'chalk';
-import stringWidth from 'fast-string-width';
 import { wrapAnsi } from 'fast-wrap-ansi';
 import { checkText, findingText } from '../../messages/findings.ts';
 import { labelText } from '../../messages/names.ts';
@@ -8,25 +6,17 @@ import { placedProblem } from '../../messages/problems.ts';
 import { reasonTexts } from '../../messages/reasons.ts';
 import { brief, visible } from '../../messages/visible.ts';
 import { CellKind } from '../../model/cell.ts';
+import type { Place } from '../../model/document.ts';
 import type { Problem } from '../../model/problem.ts';
 import { kindOf, type Report } from '../../model/report.ts';
 import type { Check, Finding, Run, Verdict } from '../../model/run.ts';
 import type { Reporter, ReporterContext } from '../reporter.ts';
 import { excerpts } from './layout.ts';
+import { hanging, painter } from './paint.ts';
+import { everySentence } from './prose.ts';
 import { texts } from './texts.ts';
 
 const signs = { error: '✗', warning: '!', pass: '✓', inconclusive: '?' } as const;
-
-function painter(context: ReporterContext): ChalkInstance {
-  return new Chalk({ level: context.isColored ? 1 : 0 });
-}
-
-/** A paragraph behind a sign, wrapped under itself. */
-function hanging(sign: string, text: string, width: number): string {
-  const indent = 2 + stringWidth(sign) + 1;
-  const wrapped = wrapAnsi(text, Math.max(20, width - indent), { hard: true });
-  return `  ${sign} ${wrapped.replaceAll('\n', `\n${' '.repeat(indent)}`)}\n`;
-}
 
 function headline(run: Run, context: ReporterContext): string {
   const { report } = run;
@@ -43,6 +33,10 @@ function headline(run: Run, context: ReporterContext): string {
   return `${painter(context).bold(parts.join(' · '))}\n`;
 }
 
+function saidAt({ claim }: Finding): Place | null {
+  return claim === null ? null : claim.figure.sentence.placeAt(claim.figure.start);
+}
+
 function findingLine(report: Report, finding: Finding, context: ReporterContext): string {
   const paint = painter(context);
   const sign = signs[finding.severity];
@@ -50,8 +44,10 @@ function findingLine(report: Report, finding: Finding, context: ReporterContext)
   const text = findingText(report, finding, context.sentences, context.lang);
   const line = hanging(color(sign), `${text} ${paint.dim(`[${finding.rule}]`)}`, context.width);
   const cells = finding.cells.filter((cell) => kindOf(report, cell) !== CellKind.absent);
-  if (cells.length === 0) return line;
-  const places = cells.map((cell) => report.place(cell));
+  const said = saidAt(finding);
+  if (cells.length === 0 && said === null) return line;
+  // Of a finding about the prose the sentence is the place to go to.
+  const places = said === null ? cells.map((cell) => report.place(cell)) : [said];
   const where = `${texts[context.lang].where}${placesText(places, context.lang)}`;
   return (
     line +
@@ -69,7 +65,9 @@ async function tableSection(
   run: Run,
   context: ReporterContext,
 ): Promise<string> {
-  const found = run.findings.filter((finding) => finding.at.table === table);
+  const found = run.findings.filter(
+    (finding) => finding.claim === null && finding.at.table === table,
+  );
   if (found.length === 0) return '';
   const sentences = found.map((finding) => findingLine(report, finding, context)).join('');
   const label = report.form.edition.tables.find((t) => t.id === table);
@@ -81,6 +79,14 @@ async function tableSection(
       (excerpt.hidden === 0 ? '' : `  ${texts[context.lang].hidden(excerpt.hidden)}\n`),
   );
   return `\n${labelText(label, context.lang)}\n${pictures.join('')}${sentences}`;
+}
+
+/** What the prose says against the tables and against itself. */
+function proseSection(report: Report, run: Run, context: ReporterContext): string {
+  const found = run.findings.filter((finding) => finding.claim !== null);
+  if (found.length === 0) return '';
+  const lines = found.map((finding) => findingLine(report, finding, context));
+  return `\n${texts[context.lang].proseTitle}\n${lines.join('')}`;
 }
 
 function checkLine(report: Report, check: Check, context: ReporterContext): string {
@@ -119,9 +125,9 @@ function everyCheck(report: Report, run: Run, context: ReporterContext): string 
 
 function coverageLines(run: Run, context: ReporterContext): string {
   const t = texts[context.lang];
-  const { cells, checks, queries } = run.coverage;
+  const { cells, checks, queries, claims } = run.coverage;
   const queried = queries.made === 0 ? '' : t.queries(queries);
-  const lines = [t.cells(cells), t.checks(checks) + queried, t.prose];
+  const lines = [t.cells(cells), t.checks(checks) + queried, t.claims(claims)];
   const wrapped = lines.map((line) => wrapAnsi(line, context.width, { hard: true }));
   return `\n${wrapped.join('\n')}\n`;
 }
@@ -185,7 +191,9 @@ export const terminalReporter: Reporter = {
       index === 0 ? '' : '\n',
       headline(run, context),
       ...(await Promise.all(sections)),
+      proseSection(report, run, context),
       everyCheck(report, run, context),
+      everySentence(report, context),
       undecidedSection(report, run, context),
       problemLines(run, context),
       coverageLines(run, context),

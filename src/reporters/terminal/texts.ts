@@ -1,10 +1,13 @@
-import type { Coverage, Summary, Tally } from '../../model/run.ts';
+import type { ClaimCoverage, Coverage, Summary, Tally } from '../../model/run.ts';
 import type { Language } from '../../model/words.ts';
 
 interface Texts {
   readonly noOrgan: string;
   readonly where: string;
-  readonly prose: string;
+  readonly proseTitle: string;
+  readonly everySentence: string;
+  readonly legend: string;
+  claims(claims: ClaimCoverage): string;
   readonly undecided: string;
   guessed(checks: number): string;
   readonly everyCheck: string;
@@ -31,7 +34,13 @@ function because(before: string, between: string, reasons: readonly string[]): s
 const zh: Texts = {
   noOrgan: '（未写明机关）',
   where: '位置：',
-  prose: '正文没有核对',
+  proseTitle: '正文：',
+  everySentence: '正文中的数：',
+  legend: '✓ 相符，✗ 不符，! 存疑，= 看懂但表中没有对应的格或不作核对，? 没有看懂',
+  claims: (c) =>
+    c.found === 0
+      ? '正文中没有可核对的数'
+      : `正文中的数 ${c.found} 个：对应到表格 ${c.tied}，核对 ${c.checked}，未核对 ${c.leftAlone}`,
   undecided: '无法判断（数字空缺、无法识别或过大）：',
   guessed: (checks) => `${checks} 项核对涉及读法不止一种的数字，没有逐项列出（--verbose 全部列出）`,
   everyCheck: '全部核对：',
@@ -55,7 +64,14 @@ const zh: Texts = {
 const en: Texts = {
   noOrgan: '(organ not given)',
   where: 'at ',
-  prose: 'prose not checked',
+  proseTitle: 'Prose:',
+  everySentence: 'Figures of the prose:',
+  legend:
+    '✓ right, ✗ wrong, ! in doubt, = understood but without a cell or left alone, ? not understood',
+  claims: (c) =>
+    c.found === 0
+      ? 'no figures in the prose'
+      : `${many(c.found, 'figure')} in the prose: ${c.tied} tied to cells, ${c.checked} checked, ${c.leftAlone} left alone`,
   undecided: 'Undecided (a figure is blank, unreadable or too large):',
   guessed: (checks) =>
     `${many(checks, 'check')} with figures that can be read in more than one way; --verbose lists them`,

@@ -1,0 +1,52 @@
+import type { ProseFigure, Sentence } from './claim.ts';
+import { numberOf, wordsOf, year } from './period.ts';
+import { type Report, sentencesOf } from './report.ts';
+
+const opening = new RegExp(
+  `^(?:（?[一二三四五六七八九十\\d]{1,3}[）、.])*(?:[^，。：]{2,16}[：])?${year}(?:度|全年)?(?:，|(?=我|全|本|各|共|累计|收到|受理|主动公开))`,
+  'u',
+);
+const did = /收到|受理|办结|办理|答复|公开|发布|制发|制作|召开|举办|组织|开展|回应/u;
+/** The overview begins with what was done in the year, often without any figure. */
+const worked = /坚持|认真|深入|严格|全面|贯彻|落实|围绕|扎实|持续/u;
+const counted = /\d[余多]?[万亿]?[余多]?(?:件|条|次|篇|份|个|项|场|期|人次|宗|则)/u;
+/** The sentence compares, or tells of something that has its year by right. */
+const byRight =
+  /比|较|上年|上一年|去年|今年|本年|以来|规划|增长|下降|增加|减少|结转|转入|遗留|截至|截止|成立|组建|年起|将|计划|预计|预算|决算|年报|报告|考核|评估|测评|整改/u;
+const titles = /《[^《》]{0,60}》/gu;
+
+/** A sentence that begins with a year, to be quoted. */
+export interface Stale {
+  readonly year: number;
+  readonly quote: ProseFigure;
+}
+
+/** Another year than the report's, with which a sentence begins that tells what was done as if it were this year. */
+function staleIn(sentence: Sentence, reported: number, isFirst: boolean): Stale | null {
+  const found = opening.exec(sentence.text);
+  if (found === null) return null;
+  const [start, printed = ''] = found;
+  const stated = numberOf(printed);
+  const rest = sentence.text.slice(start.length).replaceAll(titles, '');
+  if (stated === reported || rest.includes(String(reported))) return null;
+  const isTold = (did.test(rest) && counted.test(rest)) || (isFirst && worked.test(rest));
+  if (!isTold || byRight.test(rest)) return null;
+  return { year: stated, quote: wordsOf(sentence, start.indexOf(printed), `${printed}年`) };
+}
+
+/** The sentences of the overview that begin with another year, unless the one beside it tells this year's figures. */
+export function staleSentences(report: Report, reported: number): Stale[] {
+  const { form } = report;
+  const sentences = sentencesOf(report);
+  const overview = form.edition.sections[0]?.id;
+  const tellsThisYear = (beside: Sentence | undefined): boolean =>
+    beside !== undefined &&
+    numberOf(opening.exec(beside.text)?.[1] ?? '') === reported &&
+    counted.test(beside.text);
+  const first = sentences.findIndex(({ section }) => section === overview);
+  return sentences.flatMap((sentence, i) => {
+    if (sentence.section !== overview) return [];
+    if (tellsThisYear(sentences[i - 1]) || tellsThisYear(sentences[i + 1])) return [];
+    return staleIn(sentence, reported, i === first) ?? [];
+  });
+}

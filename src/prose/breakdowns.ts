@@ -1,0 +1,121 @@
+import type { BreakdownClaim, Force } from '../model/claim.ts';
+import { judge, sumOfCells } from '../model/judge.ts';
+import type { Report } from '../model/report.ts';
+import type { Ties } from './figures.ts';
+import type { List, Node } from './nodes.ts';
+import { isFormUnit } from './units.ts';
+
+/** Ways of publishing: one text goes several ways, so that their counts are no parts of a whole. */
+const channels =
+  /网站|微信|微博|公众号|平台|新媒体|公报|客户端|抖音|报刊|电视|广播|公开栏|公示栏|途径|渠道|方式/u;
+const totals = /共|总|累计|合计|公开|发布|收到|受理|新增/u;
+const isRest = /其他|其它|其余/u;
+/** A list whose parts come this near to the whole was meant to be complete. */
+const nearly = 0.8;
+/** Lists without 其中 that are shorter are too often no lists. */
+const shortest = 3;
+
+function isSameKind(part: Node, whole: Node): boolean {
+  if (part.measure !== whole.measure) return false;
+  return (
+    part.figure.unit === whole.figure.unit ||
+    (isFormUnit(part.figure.unit) && isFormUnit(whole.figure.unit))
+  );
+}
+
+/** The words just before a figure, by which it says what it counts. */
+function ledBy({ figure, previous }: Node): string {
+  const { text } = figure.sentence;
+  const from = previous?.figure.sentence === figure.sentence ? previous.figure.end : 0;
+  const led = text.slice(Math.max(from, figure.start - 24), figure.start);
+  return led.slice(Math.max(...['，', '；', '：', '（'].map((mark) => led.lastIndexOf(mark))) + 1);
+}
+
+function isAndSoOn({ figure }: Node): boolean {
+  return /^[^，；。]{0,12}等/u.test(figure.sentence.text.slice(figure.end, figure.end + 13));
+}
+
+/** 结转下年度 after the results stands besides them, and is none of them. */
+function isCarried({ facets: { stage } }: Node): boolean {
+  return stage?.some((each) => each === 'carriedForward' || each === 'carriedOver') === true;
+}
+
+/** The parts of a list: figures of the kind of the whole, up to one that is said to come besides. */
+function partsOf(nodes: readonly Node[], whole: Node): Node[] {
+  const parts: Node[] = [];
+  for (const node of nodes) {
+    if (node.roles.has('apart') || isCarried(node)) break;
+    if (node.measure === 'rate') continue;
+    if (node.roles.has('grow') || node.roles.has('shrink')) continue;
+    if (!isSameKind(node, whole)) return [];
+    parts.push(node);
+  }
+  return parts;
+}
+
+/** The cells of the parts are those of the whole, but for some that are 0. */
+function isWholeForm(parts: readonly Node[], whole: Node, ties: Ties, report: Report): boolean {
+  const cellsOf = (node: Node): readonly number[] | undefined => {
+    const tie = ties.get(node);
+    return tie?.readings[judge(report, tie).reading];
+  };
+  const all = cellsOf(whole);
+  const some = parts.map(cellsOf);
+  if (all === undefined || some.some((cells) => cells === undefined)) return false;
+  const named = some.flatMap((cells) => cells ?? []);
+  if (new Set(named).size !== named.length) return false;
+  const [left, right] = [sumOfCells(report, all), sumOfCells(report, named)];
+  return left !== null && left === right;
+}
+
+function value(nodes: readonly Node[]): number {
+  return nodes.reduce((sum, { figure }) => sum + figure.value, 0);
+}
+
+function claimOf(
+  whole: Node,
+  parts: readonly Node[],
+  isNamed: boolean,
+  ties: Ties,
+  report: Report,
+): BreakdownClaim | null {
+  if (parts.length < (isNamed ? 2 : shortest)) return null;
+  const last = parts.at(-1);
+  if (last === undefined || whole.figure.value === 0) return null;
+  const [sum, all] = [value(parts), whole.figure.value];
+  const isForm = isWholeForm(parts, whole, ties, report);
+  const isOpen = parts.some(isAndSoOn);
+  const isNear = sum >= all * nearly && sum <= all / nearly && parts.length >= shortest;
+  const hasRest = isRest.test(ledBy(last)) && isNamed;
+  if (!isNamed && (!isNear || isOpen)) return null;
+  const isComplete = isForm || (!isOpen && (isNear || hasRest));
+  const isChannels = parts.some((part) => channels.test(ledBy(part)));
+  const isApproximate = [whole, ...parts].some(({ figure }) => figure.isApproximate);
+  const force: Force = isForm && !isApproximate ? 'firm' : 'weak';
+  const claim: BreakdownClaim = {
+    kind: 'breakdown',
+    figure: whole.figure,
+    parts: parts.map(({ figure }) => figure),
+    isComplete,
+    force,
+  };
+  const isWrong = judge(report, claim).outcome === 'fail';
+  return isWrong && (isChannels || isApproximate) && !isForm ? null : claim;
+}
+
+/** `65件（包括：维持60件，其他2件，尚未审结3件）`: a whole and its parts. */
+export function breakdownOf(list: List, ties: Ties, report: Report): BreakdownClaim | null {
+  if (list.whole !== null) {
+    if (list.isOpen) return null;
+    return list.isNamed
+      ? claimOf(list.whole, partsOf(list.nodes, list.whole), true, ties, report)
+      : null;
+  }
+  // 公开信息357条，概况信息10条，工作动态220条，…: a list that no word introduces.
+  const counts = list.nodes.filter((node) => node.measure === 'count');
+  const [whole, ...others] = counts;
+  if (whole === undefined || others.some((node) => ties.has(node) || node.mark === '；'))
+    return null;
+  if (!totals.test(ledBy(whole))) return null;
+  return claimOf(whole, partsOf(others, whole), false, ties, report);
+}

@@ -1,0 +1,266 @@
+import type { FigureClaim, Force } from '../model/claim.ts';
+import { judge } from '../model/judge.ts';
+import type { Report } from '../model/report.ts';
+import { cellsOf } from './cells.ts';
+import { type Facets, facetsOf, filled, isEmpty, rolesOf } from './facets.ts';
+import { forceOf, isOfOther, isScoped } from './force.ts';
+import type { Role } from './grammar/meaning.ts';
+import type { Node, Parsed } from './nodes.ts';
+import { isFormUnit } from './units.ts';
+
+/** A node with the claim that ties it to cells, where it has one. */
+export type Ties = Map<Node, FigureClaim>;
+
+/** The form has a place for it: what it counts is named, and its unit fits. */
+function mayTie({ measure, figure, roles }: Node, { disclosure }: Facets): boolean {
+  if (
+    measure === 'rate' ||
+    ['grow', 'shrink', 'none', 'otherTime', 'compare'].some((role) => roles.has(role as Role))
+  )
+    return false;
+  return measure === 'money' || disclosure !== undefined || isFormUnit(figure.unit);
+}
+
+/** 结转 goes back or forward by the year that is named with it. */
+function carried(facets: Facets, node: Node, report: Report): Facets {
+  if (facets.verb?.at(-1) !== 'carry' || facets.stage !== undefined) return facets;
+  const { verb: _, ...others } = facets;
+  const { year } = report;
+  const named = node.years.at(-1);
+  const isBack = year !== null && named !== undefined && named < year;
+  return { ...others, stage: [isBack ? 'carriedOver' : 'carriedForward'] };
+}
+
+const known = new WeakMap<Node, Facets>();
+
+/** What a figure was found to be about. */
+export function meaningOf(node: Node): Facets {
+  return known.get(node) ?? node.facets;
+}
+
+/** Own words first, then those of the whole it is a part of, of the clauses and the figures before it. */
+function meant(node: Node, report: Report): Facets {
+  const own = carried(node.facets, node, report);
+  const whole = node.list.whole === null ? {} : meaningOf(node.list.whole);
+  let facets = isNarrower(own, whole) ? filled(own, whole) : own;
+  if (facets.stage === undefined && (facets.applicant ?? facets.channel) !== undefined) {
+    facets = filled(facets, pick(node.topic, ['stage']));
+  }
+  if (isEmpty(facets) && node.list.whole === null && isBare(node)) facets = topicOf(node);
+  const before = node.previous === null ? {} : meaningOf(node.previous);
+  if (facets.remainder !== undefined) facets = remainderOf(before);
+  if (facets.verb !== undefined && facets.stage === undefined && before.case !== undefined) {
+    facets = filled(facets, pick(before, ['case', 'result']));
+    if (facets.result === undefined) facets = { ...facets, result: [] };
+  }
+  if (facets.result !== undefined && facets.case === undefined) {
+    facets = filled(
+      facets,
+      before.case === undefined ? pick(node.topic, ['case']) : pick(before, ['case']),
+    );
+  }
+  if (facets.act !== undefined && facets.document === undefined && facets.stage === undefined) {
+    facets = filled(facets, pick(before, ['document']));
+  }
+  if (facets.measure !== undefined && facets.matter === undefined) {
+    facets = filled(facets, pick(before, ['matter']));
+  }
+  return facets;
+}
+
+/** What the sentence spoke of; of figures in brackets, the words just before the brackets. */
+function topicOf({ topic, list, figure }: Node): Facets {
+  if (list.label.length === 0) return topic;
+  const isStrange = list.label.some((token) => token.is === 'rest' && token.text.length > 1);
+  return isStrange ? {} : facetsOf(list.label, figure.sentence.text);
+}
+
+/** Nothing stands before it but words such as 共 and 为. */
+function isBare({ before, after }: Node): boolean {
+  if (after.some((token) => token.is === 'rest')) return false;
+  return before.every((token) => token.is === 'word' && token.meaning.role === 'plain');
+}
+
+/** 其他 at the end of a list: the last of the kinds that the list goes through. */
+function remainderOf({ stage, applicant, case: kind, result }: Facets): Facets {
+  if (result !== undefined && kind !== undefined) return { case: kind, result: ['otherResult'] };
+  if (applicant !== undefined) return { ...(stage && { stage }), applicant: ['otherOrganization'] };
+  const [first = ''] = stage ?? [];
+  if (first.startsWith('otherHandling.')) return { stage: ['otherHandling.other'] };
+  return ['granted', 'grantedInPart', 'denied', 'unavailable', 'notProcessed'].includes(first)
+    ? { stage: ['otherHandling'] }
+    : {};
+}
+
+function pick(facets: Facets, dimensions: readonly (keyof Facets)[]): Facets {
+  return Object.fromEntries(
+    dimensions.flatMap((dimension) =>
+      facets[dimension] === undefined ? [] : [[dimension, facets[dimension]]],
+    ),
+  );
+}
+
+/** A part that says of itself only what the whole leaves open. */
+function isNarrower(own: Facets, whole: Facets): boolean {
+  if (Object.keys(own).length === 0) return false;
+  if (whole.case !== undefined) return own.stage === undefined && own.document === undefined;
+  return own.case === undefined && own.document === undefined && own.matter === undefined;
+}
+
+/** Figures in a row after 分别: each with the value of its own place; null for those that cannot be told apart. */
+function rowOf(
+  nodes: readonly Node[],
+  at: number,
+): { nodes: readonly Node[]; facets: Facets[] } | null {
+  const first = nodes[at];
+  if (first === undefined || !first.roles.has('respectively')) return null;
+  let end = at + 1;
+  while (end < nodes.length && nodes[end]?.mark !== '，' && nodes[end]?.mark !== '；') {
+    const next = nodes[end];
+    if (next === undefined || Object.keys(next.facets).length > 0) break;
+    end++;
+  }
+  const row = nodes.slice(at, end);
+  const several = Object.entries(first.facets).filter(([, values]) => values.length === row.length);
+  const [only] = several;
+  if (several.length !== 1 || only === undefined || row.length < 2) {
+    return { nodes: row, facets: [] };
+  }
+  const [dimension, values] = only;
+  return { nodes: row, facets: values.map((value) => ({ ...first.facets, [dimension]: [value] })) };
+}
+
+/** What was spoken of before a sentence, in its paragraph. */
+export interface Context {
+  /** Requests, or information that is disclosed. */
+  readonly isAbout: boolean;
+  /** The heading speaks of the disclosure of information. */
+  readonly isDisclosure: boolean;
+  /** Something that only shares the words. */
+  readonly isElsewhere: boolean;
+}
+
+/** Ties the figures of a sentence to cells; returns whether what follows may be about another body. */
+export function tie(parsed: Parsed, report: Report, context: Context, ties: Ties): boolean {
+  let { isAbout, isElsewhere } = context;
+  const { isDisclosure } = context;
+  let isOther = isElsewhere;
+  const done = new Set<Node>();
+  const tieNext = (node: Node): void => {
+    if (rolesOf([...node.before, ...node.after]).has('request')) isAbout = true;
+    const tied = tieOne(node, report, { isAbout, isDisclosure, isElsewhere }, ties);
+    if (tied === 'elsewhere') {
+      isElsewhere = true;
+      if (isOfOther(node, report)) isOther = true;
+    }
+    if (tied === 'here') {
+      isElsewhere = false;
+      isOther = false;
+    }
+  };
+  for (const [i, node] of parsed.nodes.entries()) {
+    if (done.has(node)) continue;
+    known.set(node, meant(node, report));
+    const row = rowOf(parsed.nodes, i);
+    if (row === null) {
+      tieNext(node);
+      continue;
+    }
+    const first = meaningOf(node);
+    for (const [k, each] of row.nodes.entries()) {
+      done.add(each);
+      const facets = row.facets[k];
+      if (facets === undefined) continue;
+      known.set(each, filled(facets, first));
+      tieNext(each);
+    }
+  }
+  return isOther;
+}
+
+/** A verb or nothing but the word 申请 ties a figure only where it stands beside it. */
+function isSpoken(
+  node: Node,
+  { verb, stage, applicant, channel }: Facets,
+  isAbout: boolean,
+): boolean {
+  if (node.isSaidBehind && stage === undefined) {
+    return rolesOf([...node.before, ...node.after]).has('request');
+  }
+  if ((stage ?? applicant ?? verb ?? channel) !== undefined) return isAbout;
+  return node.list.whole === null && rolesOf([...node.before, ...node.after]).has('request');
+}
+
+/** It says itself what it counts, and does not lean on the figure before it. */
+function standsAlone(node: Node, ties: Ties): boolean {
+  const { case: kind, document, matter, disclosure } = node.facets;
+  if ((kind ?? document ?? matter ?? disclosure) !== undefined) return true;
+  if (rolesOf([...node.before, ...node.after]).has('request')) return true;
+  const leaning = node.list.whole ?? node.previous;
+  return leaning === null || ties.has(leaning);
+}
+
+function isSame(a: readonly number[] | undefined, b: readonly number[] | undefined): boolean {
+  return a !== undefined && b !== undefined && a.join() === b.join();
+}
+
+/** A mention farther from the figure than this is of something else. */
+const nearby = 200;
+const onDisclosure = /信息公开|依申请|申请公开|公开申请/u;
+
+/** Cases are about the disclosure of information: the heading or the sentence says so before the figure. */
+function isOnDisclosure({ figure }: Node, { isDisclosure }: Context): boolean {
+  return (
+    isDisclosure ||
+    onDisclosure.test(figure.sentence.text.slice(Math.max(0, figure.start - nearby), figure.start))
+  );
+}
+
+/** What the words of a figure, and those around it, allow a contradiction to be worth. */
+function worth(node: Node, force: Force, report: Report, context: Context, ties: Ties): Force {
+  const { case: kind, matter } = meaningOf(node);
+  const wholeTie = node.list.whole === null ? undefined : ties.get(node.list.whole);
+  const isElse =
+    context.isElsewhere ||
+    wholeTie?.force === 'scoped' ||
+    node.roles.has('apart') ||
+    !standsAlone(node, ties) ||
+    (kind !== undefined && matter !== undefined);
+  if (isElse) return 'scoped';
+  const isLoose =
+    (node.list.whole !== null && wholeTie === undefined && node.list.isNamed) ||
+    (kind !== undefined && !isOnDisclosure(node, context)) ||
+    (node.facets !== meaningOf(node) && isEmpty(node.facets));
+  return forceOf(node, meaningOf(node), isLoose && force === 'firm' ? 'weak' : force, report);
+}
+
+type Tied = 'here' | 'elsewhere' | 'nowhere';
+
+function tieOne(node: Node, report: Report, context: Context, ties: Ties): Tied {
+  const facets = meaningOf(node);
+  if (!mayTie(node, facets)) return 'nowhere';
+  const isOtherThing = node.roles.has('otherThing') && !node.roles.has('request');
+  const isElse = facets.case ?? facets.matter ?? facets.disclosure;
+  if (isOtherThing && isElse === undefined)
+    return facets.verb === undefined ? 'nowhere' : 'elsewhere';
+  const { form } = report;
+  const found = cellsOf(form, facets, isSpoken(node, facets, context.isAbout), node.figure.unit);
+  if (found === null) return 'nowhere';
+  const wholeTie = node.list.whole === null ? undefined : ties.get(node.list.whole);
+  if (isSame(found.readings[0], wholeTie?.readings[0])) return 'nowhere';
+  const force = worth(node, found.force, report, context, ties);
+  const claim: FigureClaim = {
+    kind: 'figure',
+    figure: node.figure,
+    readings: found.readings,
+    force,
+  };
+  const { outcome } = judge(report, claim);
+  const isStage = facets.stage !== undefined || facets.verb !== undefined;
+  if (force === 'scoped' && outcome !== 'pass') {
+    const isOwn = isStage && isScoped({ ...node, years: [] }, report);
+    return isOwn ? 'elsewhere' : 'nowhere';
+  }
+  ties.set(node, claim);
+  return outcome === 'pass' && isStage && force !== 'scoped' ? 'here' : 'nowhere';
+}

@@ -1,0 +1,129 @@
+import type { Amount, FigureClaim, GrowthClaim, ShareClaim } from '../model/claim.ts';
+import { judge } from '../model/judge.ts';
+import type { Report } from '../model/report.ts';
+import { cellsOf } from './cells.ts';
+import { facetsOf, isEmpty, rolesOf } from './facets.ts';
+import { meaningOf, type Ties } from './figures.ts';
+import { isScoped } from './force.ts';
+import type { Role } from './grammar/meaning.ts';
+import type { Node } from './nodes.ts';
+import type { Token } from './tokens.ts';
+
+function roleOf(token: Token): Role | undefined {
+  return token.is === 'word' ? token.meaning.role : undefined;
+}
+
+/** The tokens before and behind the last one of a role. */
+function parted(tokens: readonly Token[], role: Role): [readonly Token[], readonly Token[]] {
+  const at = tokens.findLastIndex((token) => roleOf(token) === role);
+  return [tokens.slice(0, at), tokens.slice(at + 1)];
+}
+
+function readingsOf(
+  tokens: readonly Token[],
+  node: Node,
+  report: Report,
+): readonly (readonly number[])[] {
+  const { text } = node.figure.sentence;
+  return (
+    cellsOf(report.form, facetsOf(tokens, text), rolesOf(tokens).has('request'))?.readings ?? []
+  );
+}
+
+/** A figure as it is printed, and the cells it restates. */
+function amountsOf(node: Node, tie: FigureClaim | undefined, report: Report): Amount[] {
+  if (tie === undefined) return [node.figure];
+  const cells = tie.readings[judge(report, tie).reading];
+  return cells === undefined ? [node.figure] : [node.figure, cells];
+}
+
+/** The amount that a rate is said of: the last one on its own level, or the one whose brackets it stands in. */
+function subjectOf(node: Node): Node | null {
+  return node.beside ?? node.list.whole ?? node.previous;
+}
+
+/** Cells of the same kind that a share may be of, where the prose does not say. */
+const usualWholes = [
+  ['handled'],
+  ['answered'],
+  ['newlyReceived'],
+  ['newlyReceived', 'carriedOver'],
+];
+
+function usual(node: Node, report: Report, ties: Ties): Amount[] {
+  const wholes: Amount[] = [];
+  for (let at = node.previous?.list.whole ?? null; at !== null; at = at.list.whole) {
+    wholes.push(...amountsOf(at, ties.get(at), report));
+  }
+  const first = node.previous?.list.first ?? null;
+  if (first !== null && first !== node.previous) wholes.push(first.figure);
+  const { form } = report;
+  for (const stages of usualWholes) {
+    wholes.push(...(cellsOf(form, { stage: stages }, true)?.readings ?? []));
+  }
+  return wholes;
+}
+
+/** `802件，约占全部答复数的35.6%`: what part of a whole an amount is. */
+export function shareOf(node: Node, report: Report, ties: Ties): ShareClaim | null {
+  if (!node.roles.has('share') || node.roles.has('respectively') || node.figure.unit === '倍')
+    return null;
+  if (node.roles.has('grow') || node.roles.has('shrink') || /百分点/u.test(node.figure.unit))
+    return null;
+  const [ahead, behind] = parted(node.before, 'share');
+  const isOwn = !isEmpty(facetsOf(ahead, node.figure.sentence.text));
+  const own = isOwn ? readingsOf(ahead, node, report) : [];
+  if (isOwn && own.length === 0) return null;
+  const numerator = isOwn ? null : subjectOf(node);
+  if (!isOwn && (numerator === null || numerator.measure !== 'count')) return null;
+  if (node.roles.has('together')) return null;
+  const tie = numerator === null ? undefined : ties.get(numerator);
+  const parts = numerator === null ? own : amountsOf(numerator, tie, report);
+  const base = facetsOf(behind, node.figure.sentence.text);
+  const isCase = numerator !== null && meaningOf(numerator).case !== undefined;
+  // 占审结数的: of those cases that are decided, which the form does not count.
+  if (isCase && base.verb !== undefined) return null;
+  const named = readingsOf(behind, node, report);
+  const wholes = named.length > 0 ? named : usual(node, report, ties);
+  const isTied = isOwn || tie !== undefined;
+  const isNamed = numerator?.list.isNamed === true && numerator.list.whole !== null;
+  if ((!isTied && !isNamed) || wholes.length === 0) return null;
+  const isLoose = isScoped({ ...node, before: [...ahead, ...behind] }, report);
+  const isFirm = isTied && tie?.force !== 'weak' && !node.figure.isApproximate && !isLoose;
+  const force = isLoose || tie?.force === 'scoped' ? 'scoped' : isFirm ? 'firm' : 'weak';
+  const claim: ShareClaim = { kind: 'share', figure: node.figure, parts, wholes, force };
+  return force === 'scoped' && judge(report, claim).outcome !== 'pass' ? null : claim;
+}
+
+/** 增长-5% is said of what has shrunk; of what 下降-5% is said nobody knows. */
+function isNegative({ figure: { sentence, start } }: Node): boolean {
+  return /[-－−]/u.test(sentence.text[start - 1] ?? '');
+}
+
+/** `解读信息44条，比上一年增长33.3%`: by how much an amount has changed since last year. */
+export function growthOf(node: Node, report: Report, ties: Ties): GrowthClaim | null {
+  const isUp = node.roles.has('grow');
+  if (node.measure !== 'rate' || isUp === node.roles.has('shrink')) return null;
+  if (/百分点/u.test(node.figure.unit) || node.roles.has('respectively')) return null;
+  if (isNegative(node) && !isUp) return null;
+  const [ahead] = parted(node.before, isUp ? 'grow' : 'shrink');
+  const { text } = node.figure.sentence;
+  const isOwn = !isEmpty(facetsOf(ahead, text)) || rolesOf(ahead).has('request');
+  const own = isOwn ? readingsOf(ahead, node, report) : [];
+  const isLoose = isScoped({ ...node, before: ahead }, report);
+  if (isOwn && (own.length === 0 || isLoose)) return null;
+  const last = subjectOf(node);
+  const isBefore = last?.roles.has('otherTime') === true || last?.roles.has('compare') === true;
+  const numerator = isBefore ? (last?.previous ?? null) : last;
+  if (!isOwn && (numerator === null || numerator.measure !== 'count' || isLoose)) return null;
+  const now = isOwn || numerator === null ? own : amountsOf(numerator, ties.get(numerator), report);
+  const force = node.figure.isApproximate || numerator?.figure.isApproximate ? 'weak' : 'firm';
+  return {
+    kind: 'growth',
+    figure: node.figure,
+    now,
+    before: isBefore && last !== null ? last.figure : null,
+    sign: isUp && !isNegative(node) ? 1 : -1,
+    force,
+  };
+}

@@ -1,0 +1,103 @@
+import type { Claim, Prose, ProseFigure } from '../model/claim.ts';
+import type { Report } from '../model/report.ts';
+import { breakdownOf } from './breakdowns.ts';
+import { isEmpty } from './facets.ts';
+import { meaningOf, type Ties, tie } from './figures.ts';
+import { isAmount, type Node, type Parsed } from './nodes.ts';
+import { parse } from './parse.ts';
+import { proseOf } from './pieces.ts';
+import { growthOf, shareOf } from './rates.ts';
+import { type Spoken, sentencesOf } from './sentences.ts';
+import { statementOf } from './statements.ts';
+import { settleWhole } from './wholes.ts';
+
+const longestHeading = 30;
+
+/** A figure with its unit. */
+const figured =
+  /[\d万亿余多](?:[件条项份宗起例个桩批人篇次期场家户则部册处名张幅天%‰倍元]|百分点|万元|亿元)|[零一二两三四五六七八九十百千]余?[件条项份宗起例批次篇]/u;
+/** Words that say all or none, and what the form counts. */
+const stating = /[均无未没零都]|全部/u;
+const counted = /复议|诉讼|申请|维持|纠|结转|文件|规章|败诉|胜诉|许可|处罚/u;
+
+/** Without a figure and without a statement a sentence claims nothing. */
+function mayClaim({ text }: Spoken): boolean {
+  return figured.test(text) || (stating.test(text) && counted.test(text));
+}
+
+/** A heading says what the paragraphs below it are about. */
+function isHeading(sentence: Spoken, nodes: readonly Node[]): boolean {
+  return sentence.isFirst && nodes.length === 0 && sentence.text.length <= longestHeading;
+}
+
+const aboutDisclosure = /信息公开|依申请|复议|诉讼/u;
+const aboutRequests = /依申请|申请/u;
+
+/** What was said so far, as far as it bears on what follows. */
+interface Course {
+  readonly report: Report;
+  readonly ties: Ties;
+  /** Amounts of the sentence before. */
+  last: readonly Node[];
+  isAbout: boolean;
+  isDisclosure: boolean;
+  isElsewhere: boolean;
+}
+
+function begin(course: Course, sentence: Spoken, nodes: readonly Node[]): void {
+  if (isHeading(sentence, nodes)) {
+    course.isDisclosure = aboutDisclosure.test(sentence.text);
+    course.isAbout = false;
+  }
+  if (sentence.isFirst) course.isElsewhere = false;
+  if (aboutRequests.test(sentence.text)) course.isAbout = true;
+}
+
+/** Parses a sentence and ties its figures. */
+function follow(course: Course, sentence: Spoken): Parsed | null {
+  const isSilent = !mayClaim(sentence);
+  const parsed = isSilent ? null : parse(sentence, sentence.isFirst ? [] : course.last);
+  begin(course, sentence, parsed?.nodes ?? []);
+  course.last = parsed?.lists[0]?.nodes.filter(isAmount) ?? [];
+  if (parsed === null) return null;
+  for (const list of parsed.lists) settleWhole(list);
+  course.isElsewhere = tie(parsed, course.report, course, course.ties);
+  return parsed;
+}
+
+/** What a figure says by itself: it restates cells, is a share, or tells a change. */
+function claimOf(node: Node, { report, ties }: Course): Claim | null {
+  return ties.get(node) ?? shareOf(node, report, ties) ?? growthOf(node, report, ties);
+}
+
+/** Reads the prose of a report: its figures, and what they say of the tables and of each other. */
+export function readProse(report: Report): Prose {
+  const figures: ProseFigure[] = [];
+  const claims: Claim[] = [];
+  const understood = new Set<ProseFigure>();
+  const course: Course = {
+    report,
+    ties: new Map(),
+    last: [],
+    isAbout: false,
+    isDisclosure: false,
+    isElsewhere: false,
+  };
+  const keep = (claim: Claim | null): void => {
+    if (claim !== null) claims.push(claim);
+  };
+  const sentences = sentencesOf(proseOf(report));
+  for (const sentence of sentences) {
+    const parsed = follow(course, sentence);
+    if (parsed === null) continue;
+    for (const node of parsed.nodes) {
+      const claim = claimOf(node, course);
+      figures.push(node.figure);
+      if (claim !== null || !isEmpty(meaningOf(node))) understood.add(node.figure);
+      keep(claim);
+    }
+    for (const list of parsed.lists) keep(breakdownOf(list, course.ties, report));
+    for (const statement of parsed.statements) keep(statementOf(statement, course.ties, report));
+  }
+  return { sentences, figures, claims, understood };
+}

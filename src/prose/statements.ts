@@ -1,0 +1,122 @@
+import type { AllClaim, ProseFigure } from '../model/claim.ts';
+import type { Form } from '../model/form.ts';
+import { judge } from '../model/judge.ts';
+import type { Report } from '../model/report.ts';
+import { cellsOf } from './cells.ts';
+import { type Facets, rolesOf } from './facets.ts';
+import { meaningOf, type Ties } from './figures.ts';
+import { isScoped } from './force.ts';
+import type { Node, Statement } from './nodes.ts';
+
+const nothing = { low: 0, high: 0 };
+/** Words by which no request came in. */
+const received = /收|接|受理|有/u;
+
+function wordsOf({ sentence, start, end }: Statement): ProseFigure {
+  const printed = sentence.text.slice(start, end);
+  return {
+    sentence,
+    start,
+    end,
+    printed,
+    value: 0,
+    range: nothing,
+    unit: '',
+    isApproximate: false,
+  };
+}
+
+/** Cells that are 0 if nothing of the kind happened. */
+function noneCells(
+  form: Form,
+  { sentence, start, facets, before }: Statement,
+): readonly number[] | null {
+  const { case: kinds, result, stage, document, act } = facets;
+  if (kinds !== undefined || result !== undefined) {
+    const both = kinds ?? ['reconsideration', 'litigation'];
+    return cellsOf(form, { case: both, result: result ?? ['total'] }, false)?.readings[0] ?? null;
+  }
+  if (document !== undefined && act !== undefined) {
+    return cellsOf(form, { document, act }, false)?.readings[0] ?? null;
+  }
+  if (stage !== undefined) return cellsOf(form, { stage }, true)?.readings[0] ?? null;
+  const isReceived = received.test(sentence.text.slice(start, start + 4));
+  if (!isReceived || !rolesOf(before).has('request')) return null;
+  return cellsOf(form, { stage: ['newlyReceived'] }, true)?.readings[0] ?? null;
+}
+
+/** 均 goes back to no more figures than this. */
+const mostCases = 6;
+
+/** The figures that 均 goes back to: those of a case without a result of their own. */
+function casesBefore(statement: Statement, ties: Ties): string[] {
+  const found: string[] = [];
+  let node = statement.previous;
+  for (let steps = 0; node !== null && steps < mostCases; steps++) {
+    const facets = meaningOf(node);
+    // A figure that was left alone may be about something else.
+    if (facets.case === undefined || facets.result !== undefined || !ties.has(node)) break;
+    found.push(...facets.case);
+    if (node.mark === '；') break;
+    node = node.previous;
+  }
+  return [...new Set(found)];
+}
+
+interface Sides {
+  readonly cells: readonly number[];
+  readonly of: readonly number[];
+}
+
+function sides(form: Form, some: Facets, all: Facets): Sides | null {
+  const [cells, of] = [cellsOf(form, some, true), cellsOf(form, all, true)];
+  const [first, whole] = [cells?.readings[0], of?.readings[0]];
+  return first === undefined || whole === undefined ? null : { cells: first, of: whole };
+}
+
+/** What must equal what, if all of what was spoken of was so. */
+function allSides(statement: Statement, ties: Ties, report: Report): Sides | null {
+  const { facets, topic, previous } = statement;
+  const { form } = report;
+  // 已审结的均获维持: not of all cases, and the form does not count those that were decided.
+  if (topic.verb?.includes('conclude') === true) return null;
+  if (facets.result !== undefined) {
+    const kinds = facets.case ?? topic.case ?? casesBefore(statement, ties);
+    if (kinds.length === 0) return null;
+    return sides(form, { case: kinds, result: facets.result }, { case: kinds });
+  }
+  const before = previous === null ? topic : meaningOf(previous);
+  if (before.case !== undefined) return null;
+  if (facets.applicant !== undefined) {
+    const { stage = ['newlyReceived'] } = before;
+    return sides(form, { stage, applicant: facets.applicant }, { stage });
+  }
+  const [part, whole] = [facets.stage?.[0], before.stage?.[0]];
+  if (part === undefined || whole === undefined || !part.startsWith(`${whole}.`)) return null;
+  return sides(form, { stage: [part] }, { stage: [whole] });
+}
+
+function isFigured(node: Node | null, statement: Statement): boolean {
+  return node !== null && node.figure.start > statement.start && node.figure.start < statement.end;
+}
+
+/** `均为结果维持`, `未发生被纠错情况`, `未收到申请`: what all or nothing was. */
+export function statementOf(statement: Statement, ties: Ties, report: Report): AllClaim | null {
+  if (isFigured(statement.previous, statement)) return null;
+  const { role, before } = statement;
+  if (rolesOf(before).has('otherThing')) return null;
+  const figure = wordsOf(statement);
+  const isElse =
+    isScoped(statement, report) || isScoped({ ...statement, before: statement.lead }, report);
+  const force = isElse ? 'scoped' : 'firm';
+  let claim: AllClaim | null = null;
+  if (role === 'none') {
+    const cells = noneCells(report.form, statement);
+    if (cells !== null) claim = { kind: 'all', figure, cells, of: null, force };
+  } else {
+    const both = allSides(statement, ties, report);
+    if (both !== null) claim = { kind: 'all', figure, ...both, force };
+  }
+  if (claim === null) return null;
+  return force === 'scoped' && judge(report, claim).outcome !== 'pass' ? null : claim;
+}

@@ -1,0 +1,126 @@
+import stringWidth from 'fast-string-width';
+import { csvField } from '../messages/csvField.ts';
+import { amountText, quoteText } from '../messages/prose.ts';
+import { visible, visibleJson } from '../messages/visible.ts';
+import type { Claim, ProseFigure } from '../model/claim.ts';
+import { sourceOf } from '../model/document.ts';
+import { judge, sumOfCells } from '../model/judge.ts';
+import type { Report } from '../model/report.ts';
+import { type Standing, standings } from '../model/standing.ts';
+import type { Language } from '../model/words.ts';
+
+/** A figure of the prose, what it was taken for, and what became of it. */
+export interface ClaimRow {
+  readonly source: string;
+  readonly section: string | null;
+  readonly printed: string;
+  readonly unit: string;
+  readonly standing: Standing;
+  readonly kinds: readonly Claim['kind'][];
+  /** Names of the cells it restates. */
+  readonly cells: readonly string[];
+  /** What the cells come to; null where there are none, or one of them is not known. */
+  readonly expected: number | null;
+  /** The words around it, the figure marked. */
+  readonly quote: string;
+}
+
+/** The claims of each figure that stands in the prose; words without a figure (均, 无) stand for themselves. */
+function claimsByFigure(claims: readonly Claim[]): Map<ProseFigure, Claim[]> {
+  const found = new Map<ProseFigure, Claim[]>();
+  for (const claim of claims) found.set(claim.figure, [...(found.get(claim.figure) ?? []), claim]);
+  return found;
+}
+
+function cellsOf(report: Report, claims: readonly Claim[]): readonly number[] {
+  for (const claim of claims) {
+    if (claim.kind === 'figure') return claim.readings[judge(report, claim).reading] ?? [];
+    if (claim.kind === 'all') return claim.cells;
+  }
+  return [];
+}
+
+/** Every figure of the prose, in the order of the document. */
+export function claimRows(report: Report): ClaimRow[] {
+  const { prose, form } = report;
+  if (prose === null) return [];
+  const claims = claimsByFigure(prose.claims);
+  const rows = [...standings(report, prose)].map(([figure, standing]): ClaimRow => {
+    const own = claims.get(figure) ?? [];
+    const cells = cellsOf(report, own);
+    return {
+      source: sourceOf(figure.sentence.placeAt(figure.start)),
+      section: figure.sentence.section,
+      printed: figure.printed,
+      unit: figure.unit,
+      standing,
+      kinds: [...new Set(own.map(({ kind }) => kind))],
+      cells: cells.map((cell) => form.cells[cell]?.name ?? ''),
+      expected: cells.length === 0 ? null : sumOfCells(report, cells),
+      quote: quoteText(figure),
+    };
+  });
+  return rows;
+}
+
+const signs: Readonly<Record<Standing, string>> = {
+  right: '✓',
+  wrong: '✗',
+  doubtful: '!',
+  understood: '=',
+  unknown: '?',
+};
+
+function meaningText(report: Report, { cells, kinds }: ClaimRow, lang: Language): string {
+  if (cells.length === 0) return kinds.join('+') || '—';
+  const indices = report.form.cells.flatMap(({ name, index }) =>
+    cells.includes(name) ? [index] : [],
+  );
+  return amountText(report, indices, lang);
+}
+
+function padded(text: string, width: number): string {
+  return text + ' '.repeat(Math.max(0, width - stringWidth(text)));
+}
+
+/** For each figure a line with what it restates, and one with the words around it. */
+export function claimsTable(report: Report, lang: Language): string {
+  const rows = claimRows(report);
+  const figures = rows.map((row) => visible(row.printed + row.unit));
+  const width = Math.max(0, ...figures.map((figure) => stringWidth(figure)));
+  return rows
+    .map((row, i) => {
+      const meaning = meaningText(report, row, lang);
+      return `${signs[row.standing]} ${padded(figures[i] ?? '', width)}  ${meaning}\n    ${row.quote}\n`;
+    })
+    .join('');
+}
+
+export function claimsJson(report: Report): string {
+  return `${visibleJson(claimRows(report))}\n`;
+}
+
+const columns = [
+  'source',
+  'section',
+  'printed',
+  'unit',
+  'standing',
+  'kinds',
+  'cells',
+  'expected',
+  'quote',
+] as const;
+
+/** A line for each figure, safe for spreadsheets. */
+export function claimsCsv(report: Report): string {
+  const lines = claimRows(report).map((row) =>
+    columns
+      .map((name) => {
+        const value = row[name];
+        return csvField(visible(Array.isArray(value) ? value.join(' ') : String(value ?? '')));
+      })
+      .join(','),
+  );
+  return `\ufeff${[columns.join(','), ...lines].join('\r\n')}\r\n`;
+}
