@@ -55,8 +55,9 @@ function titlesIn(block: Block): string[] {
 /** The sections of which a document has a title, wherever it stands. */
 function titled({ blocks }: Document, edition: Edition): string[] {
   const found = new Set<Section>();
+  const sectionsIn = sectionsTitled(edition);
   for (const text of blocks.flatMap(titlesIn)) {
-    for (const section of sectionsTitled(text, edition)) found.add(section);
+    for (const section of sectionsIn(text)) found.add(section);
   }
   return edition.sections.filter((section) => found.has(section)).map(({ id }) => id);
 }

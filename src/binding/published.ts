@@ -1,6 +1,6 @@
 import type { Day } from '../model/day.ts';
 import { isAfter, isoDay, isoOf } from '../model/day.ts';
-import type { Block, Document } from '../model/document.ts';
+import type { Block, Document, GridCell } from '../model/document.ts';
 
 /** Dates of publication stand before the text; this many lines are looked at. */
 const mostLookedAt = 60;
@@ -16,6 +16,8 @@ const alone = new RegExp(`^[\\s（(]*${date}日?[\\s\\d:]*[）)]?\\s*$`, 'u');
 const title = /信息公开.{0,20}(?:报告|年报)[^。]{0,10}$/u;
 /** A date without a label stands so many lines below the title, at most. */
 const nearTitle = 3;
+/** What a date or a title has in it. */
+const telling = /20\d\d|信息公开|日期|时间/u;
 const firstSection = /^\s*一\s*、/u;
 
 function dayIn(found: readonly (string | undefined)[]): Day | null {
@@ -27,9 +29,15 @@ function dayIn(found: readonly (string | undefined)[]): Day | null {
 function linesOf(block: Block): string[] {
   if (block.kind === 'opaque') return [];
   if (block.kind === 'paragraph') return block.text.slice(0, longestLine).split('\n');
-  return block.rows
-    .slice(0, mostLookedAt)
-    .map((row) => [...new Set(row)].map(({ text }) => text.slice(0, longestLine)).join('：'));
+  return block.rows.slice(0, mostLookedAt).map(rowText);
+}
+
+/** A row as a line; of most rows, which say nothing here, the first cell. */
+function rowText(row: readonly GridCell[]): string {
+  if (!row.some(({ text }) => telling.test(text))) {
+    return row.find(({ text }) => text.trim() !== '')?.text.slice(0, longestLine) ?? '';
+  }
+  return [...new Set(row)].map(({ text }) => text.slice(0, longestLine)).join('：');
 }
 
 /** What stands before the text of a report. */
@@ -54,14 +62,16 @@ export function publishedOf(document: Document): Day | null {
   const written: Day[] = [];
   let belowTitle = 0;
   for (const line of linesBefore(document)) {
-    for (const [, label = '', ...found] of line.matchAll(labelled)) {
+    const dated = line.includes('20') ? line.matchAll(labelled) : [];
+    for (const [, label = '', ...found] of dated) {
       const day = dayIn(found);
       if (day !== null) (ofText.includes(label) ? written : published).push(day);
     }
     const bare = belowTitle > 0 ? alone.exec(line) : null;
     const day = bare === null ? null : dayIn(bare.slice(1));
     if (day !== null) written.push(day);
-    belowTitle = title.test(line.replace(/\s+/gu, '')) ? nearTitle : belowTitle - 1;
+    const isTitle = line.includes('开') && title.test(line.replace(/\s+/gu, ''));
+    belowTitle = isTitle ? nearTitle : belowTitle - 1;
   }
   return earliest(published) ?? earliest(written);
 }

@@ -1,5 +1,6 @@
 import type { Edition, Section } from '../model/edition.ts';
 import { onceFor } from '../model/onceFor.ts';
+import { onceForText } from './remembered.ts';
 
 interface Told {
   readonly section: Section;
@@ -26,10 +27,21 @@ const lowerOrdinal = /^(?:[（(]|\d)/u;
 /** A title inside running text begins with its ordinal; what it says is seen in so many characters. */
 const inRunning = /[一二三四五六七八九]、(?=([^。；！？，：（(\d]{2,26}))/gu;
 
+const numbered = /[一二三四五六七八九]\s*、/u;
+const none: readonly Section[] = [];
+
 /** The sections that a text has titles of: it is one itself, in whatever words, or has some inside. */
-export function sectionsTitled(text: string, edition: Edition): Section[] {
-  const told = toldOf(edition);
-  if (told.length === 0) return [];
+export const sectionsTitled: (edition: Edition) => (text: string) => readonly Section[] = onceFor(
+  (edition) => {
+    const told = toldOf(edition);
+    if (told.length === 0) return () => none;
+    return onceForText((text) => sectionsIn(text, told));
+  },
+);
+
+function sectionsIn(text: string, told: readonly Told[]): readonly Section[] {
+  // Running text without an ordinal, as most paragraphs are.
+  if (text.length > 2 * longestHeading && !numbered.test(text)) return none;
   const plain = text.replace(/\s+/gu, '');
   if (plain.length <= longestHeading && !inSentence.test(plain)) {
     const isLower = lowerOrdinal.test(plain);

@@ -5,7 +5,7 @@ import { edition2014 } from '../../src/editions/2014.ts';
 import { edition2021 } from '../../src/editions/2021.ts';
 import { grid, page, picture, prose } from '../support/page.ts';
 
-const ids = (text: string) => sectionsTitled(text, edition2021).map(({ id }) => id);
+const ids = (text: string) => sectionsTitled(edition2021)(text).map(({ id }) => id);
 
 describe('the sections that a text has titles of', () => {
   it.each([
@@ -42,7 +42,7 @@ describe('the sections that a text has titles of', () => {
   });
 
   it('are none where the form has no sections', () => {
-    expect(sectionsTitled('一、总体情况', edition2014)).toEqual([]);
+    expect(sectionsTitled(edition2014)('一、总体情况')).toEqual([]);
   });
 
   it('are looked for in one pass', () => {
