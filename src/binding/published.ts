@@ -1,6 +1,7 @@
 import type { Day } from '../model/day.ts';
 import { isAfter, isoDay, isoOf } from '../model/day.ts';
 import type { Block, Document, GridCell } from '../model/document.ts';
+import { isDigits } from './characters.ts';
 
 /** Dates of publication stand before the text; this many lines are looked at. */
 const mostLookedAt = 60;
@@ -32,12 +33,20 @@ function linesOf(block: Block): string[] {
   return block.rows.slice(0, mostLookedAt).map(rowText);
 }
 
-/** A row as a line; of most rows, which say nothing here, the first cell. */
+/** A row as a line; of most rows, which say nothing here, the first text. */
 function rowText(row: readonly GridCell[]): string {
-  if (!row.some(({ text }) => telling.test(text))) {
-    return row.find(({ text }) => text.trim() !== '')?.text.slice(0, longestLine) ?? '';
+  let first = '';
+  let before: GridCell | null = null;
+  for (const cell of row) {
+    // A merged cell stands in many slots.
+    if (cell === before) continue;
+    before = cell;
+    if (first === '' && cell.text.trim() !== '') first = cell.text;
+    if (!isDigits(cell.text) && telling.test(cell.text)) {
+      return [...new Set(row)].map(({ text }) => text.slice(0, longestLine)).join('：');
+    }
   }
-  return [...new Set(row)].map(({ text }) => text.slice(0, longestLine)).join('：');
+  return first.slice(0, longestLine);
 }
 
 /** What stands before the text of a report. */
