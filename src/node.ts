@@ -18,7 +18,7 @@ export interface FileOptions extends CheckOptions {
 export async function checkFile(path: string, options: FileOptions = {}): Promise<Result> {
   const { source = path, lang = 'zh', maxBytes = defaultReading.maxBytes, format = null } = options;
   const limits = { ...defaultLimits, ...options.limits };
-  const reading = { maxBytes, format, limits };
+  const reading = { maxBytes, format, limits, previous: null };
   const runs: Run[] = [];
   for await (const run of runFile(path, source, reading)) runs.push(run);
   return resultOfRuns(runs, lang);

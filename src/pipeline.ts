@@ -48,8 +48,8 @@ function textOf(input: Uint8Array | string, source: string): string | Problem {
 }
 
 /** A report with its prose read; one without prose costs nothing. */
-function withProse(report: Report): Report {
-  return report.passages.length === 0 ? report : { ...report, prose: readProse(report) };
+function withProse(report: Report, previous: Report | null): Report {
+  return report.passages.length === 0 ? report : { ...report, prose: readProse(report, previous) };
 }
 
 /** A report checked, or a record that has still to be diagnosed. */
@@ -58,17 +58,19 @@ export type Checked = Run | { readonly source: string; readonly misfit: Misfit }
 /**
  * Bytes or text → report → run, for each report in a document.
  * @param lineNumber where the document is one line of the file: its number, from 1
+ * @param previous the report of the year before, by which rates of growth are checked
  */
 export function checkDocument(
   input: Uint8Array | string,
   file: string,
   lineNumber: number | null = null,
+  previous: Report | null = null,
 ): Checked[] {
   const name = lineNumber === null ? file : `${file}:${lineNumber}`;
   const text = textOf(input, name);
   if (typeof text !== 'string') return [unreadable(name, [text])];
   return bindJson(jsonSource(file, text, lineNumber), editions).map((bound) => {
-    if ('report' in bound) return run(withProse(bound.report), rules);
+    if ('report' in bound) return run(withProse(bound.report, previous), rules);
     return 'misfit' in bound ? bound : unreadable(bound.source, bound.problems);
   });
 }
@@ -79,8 +81,8 @@ export function equationsOf(form: Form): readonly Equation[] {
 }
 
 /** The run of a report, or of a document that none could be made of. */
-export function runOf(read: Report | Problem, source: string): Run {
-  return 'code' in read ? unreadable(source, [read]) : run(withProse(read), rules);
+export function runOf(read: Report | Problem, source: string, previous: Report | null = null): Run {
+  return 'code' in read ? unreadable(source, [read]) : run(withProse(read, previous), rules);
 }
 
 const sentencesById = new Map(rules.map((rule) => [rule.id, rule.sentences]));

@@ -111,6 +111,7 @@ export function programFor(shell: Shell, done: (code: ExitCode) => void): Comman
     )
     .addOption(new Option('-v, --verbose', texts.verbose).conflicts('quiet'))
     .option('-q, --quiet', texts.quiet)
+    .option('--previous <file>', texts.previous)
     .option('--max-warnings <n>', texts.maxWarnings, wholeNumber(shell, 0, 1_000_000))
     .addHelpText('after', `\n${wrapped(texts.exitCodes)}`)
     .action(async (files: string[], flags: CheckFlags) => {

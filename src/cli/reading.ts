@@ -12,7 +12,12 @@ export interface ReadingFlags {
 }
 
 export function readingOf({ as = null, maxSize, limit = {} }: ReadingFlags): FileReading {
-  return { maxBytes: maxSize * 2 ** 20, format: as, limits: { ...defaultLimits, ...limit } };
+  return {
+    maxBytes: maxSize * 2 ** 20,
+    format: as,
+    limits: { ...defaultLimits, ...limit },
+    previous: null,
+  };
 }
 
 /** The runs of a file, `-` being standard input. */

@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import type { DocumentFormat } from '../documents.ts';
 import { type Problem, problem } from '../model/problem.ts';
+import type { Report } from '../model/report.ts';
 import type { Run } from '../model/run.ts';
 import { checkDocument, equationsOf, runOf, unreadable } from '../pipeline.ts';
 import { looksLikeJson } from '../readers/looksLikeJson.ts';
@@ -39,12 +40,15 @@ export interface FileReading {
   readonly format: 'json' | DocumentFormat | null;
   /** What a document other than JSON may cost. */
   readonly limits: Limits;
+  /** The report of the year before, by which rates of growth in the prose are checked. */
+  readonly previous: Report | null;
 }
 
 export const defaultReading: FileReading = {
   maxBytes: 64 * mebibyte,
   format: null,
   limits: defaultLimits,
+  previous: null,
 };
 
 /** The run of a document that is not JSON; its readers are loaded only then. */
@@ -52,12 +56,12 @@ async function runDocument(
   bytes: Uint8Array,
   source: string,
   format: DocumentFormat | null,
-  limits: Limits,
+  { limits, previous }: FileReading,
 ): Promise<Run> {
   const { readReport } = await import('../documents.ts');
   const { host } = await import('./host.ts');
   const options = { source, limits };
-  return runOf(await readReport(bytes, format, options, host, equationsOf), source);
+  return runOf(await readReport(bytes, format, options, host, equationsOf), source, previous);
 }
 
 /** The runs of a JSON document. Saying what is wrong with a record takes zod, which is loaded only then. */
@@ -65,8 +69,9 @@ async function* runsIn(
   bytes: Uint8Array,
   file: string,
   lineNumber: number | null,
+  previous: Report | null,
 ): AsyncGenerator<Run> {
-  for (const checked of checkDocument(bytes, file, lineNumber)) {
+  for (const checked of checkDocument(bytes, file, lineNumber, previous)) {
     if (!('misfit' in checked)) yield checked;
     else {
       const { diagnose } = await import('../binding/diagnose.ts');
@@ -78,13 +83,13 @@ async function* runsIn(
 async function* runLines(
   chunks: AsyncIterable<Uint8Array>,
   name: string,
-  maxBytes: number,
+  { maxBytes, previous }: FileReading,
 ): AsyncGenerator<Run> {
   let found = false;
   for await (const { bytes, number, isWhole } of linesOf(chunks, maxBytes)) {
     if (!isWhole) yield tooLarge(`${name}:${number}`, maxBytes);
     else if (isBlank(bytes)) continue;
-    else yield* runsIn(bytes, name, number);
+    else yield* runsIn(bytes, name, number, previous);
     found = true;
   }
   if (!found) yield unreadable(name, [problem('file-empty', {}, name)]);
@@ -101,8 +106,9 @@ async function* withHead(
 async function* runStream(
   stream: AsyncIterable<Uint8Array>,
   name: string,
-  { maxBytes, format, limits }: FileReading,
+  reading: FileReading,
 ): AsyncGenerator<Run> {
+  const { maxBytes, format, previous } = reading;
   const rest = stream[Symbol.asyncIterator]();
   const head: Uint8Array[] = [];
   let isFirstLineSeen = false;
@@ -115,7 +121,7 @@ async function* runStream(
   }
   const start = concat(head);
   if ((format === null || format === 'json') && isNdjson(start, name)) {
-    yield* runLines(withHead([start], rest), name, maxBytes);
+    yield* runLines(withHead([start], rest), name, reading);
     return;
   }
   const parts: Uint8Array[] = [];
@@ -130,10 +136,10 @@ async function* runStream(
   }
   const bytes = concat(parts);
   if (format === 'json' || (format === null && looksLikeJson(bytes, name))) {
-    yield* runsIn(bytes, name, null);
+    yield* runsIn(bytes, name, null, previous);
   } else if (bytes.every((byte) => byte === 0x20 || (byte >= 0x09 && byte <= 0x0d))) {
     yield unreadable(name, [problem('file-empty', {}, name)]);
-  } else yield await runDocument(bytes, name, format, limits);
+  } else yield await runDocument(bytes, name, format, reading);
 }
 
 /**

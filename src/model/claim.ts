@@ -71,6 +71,8 @@ export interface GrowthClaim {
   readonly now: readonly Amount[];
   /** The amount of the year before, where the prose prints it. */
   readonly before: ProseFigure | null;
+  /** By amount of `now`: what it was in last year's report, where that is at hand and says so. */
+  readonly lastYear: readonly (number | null)[];
   readonly sign: 1 | -1;
   readonly force: Force;
 }

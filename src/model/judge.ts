@@ -134,14 +134,16 @@ export function judge(report: Report, claim: Claim): Judged {
     }
     case 'growth':
       return any(
-        claim.now.map((amount): Outcome => {
+        claim.now.map((amount, i): Outcome => {
           const now = known(report, amount);
           if (now === null || now.isOpen) return 'inconclusive';
           const { range } = claim.figure;
+          const last = claim.lastYear[i] ?? null;
+          const before = claim.before?.range ?? (last === null ? null : { low: last, high: last });
           const holds =
-            claim.before === null
+            before === null
               ? hasBase(now.stated, range, claim.sign)
-              : grew(now.stated, claim.before.range, range, claim.sign);
+              : grew(now.stated, before, range, claim.sign);
           return holds ? 'pass' : 'fail';
         }),
       );

@@ -1,5 +1,5 @@
 import type { Amount, FigureClaim, GrowthClaim, ShareClaim } from '../model/claim.ts';
-import { judge } from '../model/judge.ts';
+import { judge, sumOfCells } from '../model/judge.ts';
 import type { Report } from '../model/report.ts';
 import { cellsOf } from './cells.ts';
 import { facetsOf, isEmpty, rolesOf } from './facets.ts';
@@ -100,8 +100,30 @@ function isNegative({ figure: { sentence, start } }: Node): boolean {
   return /[-－−]/u.test(sentence.text[start - 1] ?? '');
 }
 
+/** What the cells of amounts held in last year's report; a printed figure held what its cells did. */
+function lastYearOf(
+  now: readonly Amount[],
+  { form }: Report,
+  previous: Report | null,
+): (number | null)[] {
+  if (previous === null) return now.map(() => null);
+  const sums = now.map((amount) => {
+    if ('printed' in amount) return null;
+    const cells = amount.map((cell) =>
+      previous.form.cells.findIndex(({ name }) => name === form.cells[cell]?.name),
+    );
+    return cells.includes(-1) ? null : sumOfCells(previous, cells);
+  });
+  return now.map((amount, i) => ('printed' in amount ? (sums[i + 1] ?? null) : (sums[i] ?? null)));
+}
+
 /** `解读信息44条，比上一年增长33.3%`: by how much an amount has changed since last year. */
-export function growthOf(node: Node, report: Report, ties: Ties): GrowthClaim | null {
+export function growthOf(
+  node: Node,
+  report: Report,
+  ties: Ties,
+  previous: Report | null,
+): GrowthClaim | null {
   const isUp = node.roles.has('grow');
   if (node.measure !== 'rate' || isUp === node.roles.has('shrink')) return null;
   if (/百分点/u.test(node.figure.unit) || node.roles.has('respectively')) return null;
@@ -123,6 +145,7 @@ export function growthOf(node: Node, report: Report, ties: Ties): GrowthClaim | 
     figure: node.figure,
     now,
     before: isBefore && last !== null ? last.figure : null,
+    lastYear: lastYearOf(now, report, previous),
     sign: isUp && !isNegative(node) ? 1 : -1,
     force,
   };

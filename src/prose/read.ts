@@ -36,6 +36,8 @@ const aboutRequests = /依申请|申请/u;
 /** What was said so far, as far as it bears on what follows. */
 interface Course {
   readonly report: Report;
+  /** The report of the year before, where it is at hand. */
+  readonly previous: Report | null;
   readonly ties: Ties;
   /** Amounts of the sentence before. */
   last: readonly Node[];
@@ -66,17 +68,22 @@ function follow(course: Course, sentence: Spoken): Parsed | null {
 }
 
 /** What a figure says by itself: it restates cells, is a share, or tells a change. */
-function claimOf(node: Node, { report, ties }: Course): Claim | null {
-  return ties.get(node) ?? shareOf(node, report, ties) ?? growthOf(node, report, ties);
+function claimOf(node: Node, { report, ties, previous }: Course): Claim | null {
+  return ties.get(node) ?? shareOf(node, report, ties) ?? growthOf(node, report, ties, previous);
+}
+
+function isYearBefore(before: Report | null, { year }: Report): boolean {
+  return before !== null && before.year !== null && before.year + 1 === year;
 }
 
 /** Reads the prose of a report: its figures, and what they say of the tables and of each other. */
-export function readProse(report: Report): Prose {
+export function readProse(report: Report, before: Report | null = null): Prose {
   const figures: ProseFigure[] = [];
   const claims: Claim[] = [];
   const understood = new Set<ProseFigure>();
   const course: Course = {
     report,
+    previous: isYearBefore(before, report) ? before : null,
     ties: new Map(),
     last: [],
     isAbout: false,

@@ -35,13 +35,14 @@ export default findingRule({
         now: { amount: now },
         printed: `${figure.printed}${figure.unit}`,
       };
-      if (before === null) return [say('impossible', said, where)];
+      const last = before?.value ?? claim.lastYear.find((each) => each !== null) ?? null;
+      if (last === null) return [say('impossible', said, where)];
       const value =
         'printed' in now
           ? now.value
           : now.reduce((sum, cell) => sum + (report.values[cell] ?? 0), 0);
-      const rate = (((value - before.value) / before.value) * 100).toFixed(1);
-      return [say('differs', { ...said, before: { amount: before }, rate }, where)];
+      const rate = last === 0 ? '—' : (((value - last) / last) * 100).toFixed(1);
+      return [say('differs', { ...said, before: String(last), rate }, where)];
     }),
   page: {
     title: { zh: '增减幅度算得出来', en: 'Rates of growth can be computed' },

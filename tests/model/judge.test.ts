@@ -186,6 +186,7 @@ describe('growth', () => {
       figure: figure(text),
       now: [[received]],
       before: before === null ? null : figure(before),
+      lastYear: [],
       sign: text.includes('增') ? 1 : -1,
       force: 'firm',
     }).outcome;

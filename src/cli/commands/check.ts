@@ -3,20 +3,22 @@ import { noRuns, withRun } from '../../engine/summary.ts';
 import type { FileReading } from '../../host/files.ts';
 import { placedProblem } from '../../messages/problems.ts';
 import { problem } from '../../model/problem.ts';
+import type { Report } from '../../model/report.ts';
 import type { Run, Summary } from '../../model/run.ts';
 import { sentences, unreadable } from '../../pipeline.ts';
 import { jsonReporter } from '../../reporters/json.ts';
 import type { Reporter, ReporterContext } from '../../reporters/reporter.ts';
 import { terminalReporter } from '../../reporters/terminal/index.ts';
 import { version } from '../../version.ts';
-import { type ReadingFlags, readingOf, runNamed } from '../reading.ts';
-import { ExitCode, type Shell } from '../shell.ts';
+import { onlyRun, type ReadingFlags, readingOf, runNamed } from '../reading.ts';
+import { ExitCode, type Shell, UsageError } from '../shell.ts';
 
 export interface CheckFlags extends ReadingFlags {
   readonly format: 'terminal' | 'json';
   readonly verbose?: boolean;
   readonly quiet?: boolean;
   readonly maxWarnings?: number;
+  readonly previous?: string;
 }
 
 const reporters: Readonly<Record<CheckFlags['format'], Reporter>> = {
@@ -62,6 +64,18 @@ function exitCodeOf(summary: Summary, maxWarnings = Number.POSITIVE_INFINITY): E
   return summary.fail > 0 || summary.warnings > maxWarnings ? ExitCode.fail : ExitCode.pass;
 }
 
+/** Last year's report, by which rates of growth are checked. @throws UsageError where it cannot be read */
+async function previousOf(
+  { previous, ...flags }: CheckFlags,
+  shell: Shell,
+): Promise<Report | null> {
+  if (previous === undefined) return null;
+  const { report, problems } = await onlyRun(previous, readingOf(flags), shell);
+  if (report !== null) return report;
+  const [first] = problems;
+  throw new UsageError(first === undefined ? previous : placedProblem(first, shell.lang));
+}
+
 /** `giar check`: every report of every file, each written as soon as it is done. */
 export async function check(
   names: readonly string[],
@@ -74,7 +88,7 @@ export async function check(
   const reporter = reporters[flags.format];
   let summary = noRuns;
   await shell.write(reporter.open(context));
-  const reading = readingOf(flags);
+  const reading = { ...readingOf(flags), previous: await previousOf(flags, shell) };
   for await (const run of runAll(names, reading)) {
     if (run.report === null || flags.quiet) {
       for (const each of run.problems) shell.tell(placedProblem(each, lang));
