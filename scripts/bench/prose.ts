@@ -1,8 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'parse5';
 import { readReport } from '../../src/documents.ts';
-import { run } from '../../src/engine/run.ts';
 import { convertWithOffice } from '../../src/host/office.ts';
+import type { Report } from '../../src/model/report.ts';
 import { equationsOf } from '../../src/pipeline.ts';
 import { readProse } from '../../src/prose/read.ts';
 import { readPdf } from '../../src/readers/pdf.ts';
@@ -32,20 +32,23 @@ function paragraphs(): string[] {
   return found;
 }
 
-/** A report with its tables and 15,000 characters of prose: reading the prose, against parsing the page. */
-export async function measureProse(): Promise<void> {
-  const prose = paragraphs().map((text) => `<p>${text}</p>`);
-  const html = readFileSync(page, 'utf8').replace(
-    /<body[^>]*>/iu,
-    (body) => body + prose.join('\n'),
-  );
-  const bytes = new TextEncoder().encode(html);
+/** The prose of a published report beside the checkout, where there is one. */
+const published = '../shared/corpus/raw/jingan-2020.txt';
+const host = { readPdf, convert: convertWithOffice };
+const about = rules.filter(({ id }) => id.startsWith('prose-'));
+
+async function readPage(bytes: Uint8Array, format: 'html' | 'text'): Promise<Report> {
   const options = { source: 'bench', limits: defaultLimits };
-  const host = { readPdf, convert: convertWithOffice };
-  const report = await readReport(bytes, 'html', options, host, equationsOf);
+  const report = await readReport(bytes, format, options, host, equationsOf);
   if ('code' in report) throw new Error(report.code);
-  const said = report.passages.reduce((sum, { text }) => sum + text.length, 0);
-  const about = rules.filter(({ id }) => id.startsWith('prose-'));
+  return report;
+}
+
+/** A page with its tables and prose: reading the prose, against parsing the page. */
+async function measure(what: string, texts: readonly string[]): Promise<void> {
+  const prose = texts.map((text) => `<p>${text}</p>`).join('\n');
+  const html = readFileSync(page, 'utf8').replace(/<body[^>]*>/iu, (body) => body + prose);
+  const report = await readPage(new TextEncoder().encode(html), 'html');
   let sink = 0;
   const taken = await takeTurns({
     floor: () => {
@@ -58,9 +61,22 @@ export async function measureProse(): Promise<void> {
       }
     },
   });
+  if (sink === 0) throw new Error('nothing was read');
   const { figures, claims } = readProse(report);
+  const said = report.passages.reduce((sum, { text }) => sum + text.length, 0);
   console.log(
-    `prose of ${said} characters, ${figures.length} figures, ${claims.length} claims: parse5 ${micro(taken.floor, times)}, prose and its rules ${micro(taken.giar, times)} (${sink > 0 ? run(report, []).checks.length : 0} checks in the tables)`,
+    `prose, ${what}: ${said} characters, ${figures.length} figures, ${claims.length} claims: parse5 ${micro(taken.floor, times)}, prose and its rules ${micro(taken.giar, times)}`,
   );
-  say('claims and prose rules / parse5 on the same page', taken.giar / taken.floor, 1);
+  say(`prose, ${what}, claims and their rules / parse5 on the page`, taken.giar / taken.floor, 1);
+}
+
+/** Claims and prose rules, in prose that is all figures and in that of a published report. */
+export async function measureProse(): Promise<void> {
+  await measure('made, dense', paragraphs());
+  if (!existsSync(published)) return;
+  const { passages } = await readPage(new Uint8Array(readFileSync(published)), 'text');
+  await measure(
+    'published',
+    passages.map(({ text }) => text),
+  );
 }
