@@ -8,7 +8,8 @@ const correction =
   /^\s*[（(]?(?:应为|应是|实为|实际(?:为|数)?\s*[:：]?\s*(?:\d|$)|更正|订正|改为|正确数?(?:为|[:：]|\s*$))/u;
 
 /** A remark behind a figure that says that it is another one. */
-const remark = /^\s*[+-]?[\d０-９].*(?:应为|应是|实为|实际为|更正|订正|误填|填错|有误)/su;
+const remark =
+  /^\s*[+-]?[\d０-９].*(?:应为|应是|实为|实际(?:为|数|[:：]?\s*\d)|更正|订正|修正[:：]|改为|勘误|正确|误填|填错|有误|错误|[（(]误[)）]|[（(]原\s*\d)/su;
 
 /** The places of the nearest figures of the form above a row. */
 function placesAbove(rows: readonly Row[], i: number, bound: ReadonlySet<At>): At[] {

@@ -38,6 +38,19 @@ function findingOf(program: Program, equation: Equation): Finding {
   return made;
 }
 
+/** A report is mended long before this many sentences of it are; more would only fill the output. */
+const mostSaid = 500;
+
+/** All findings about cells, and so many about the prose; that there are more is told. */
+function capped(found: readonly Finding[], { source }: Report, problems: Problem[]): Finding[] {
+  if (found.length <= mostSaid) return [...found];
+  let said = 0;
+  const kept = found.filter(({ claim }) => claim === null || ++said <= mostSaid);
+  const left = found.length - kept.length;
+  if (left > 0) problems.push(problem('more-problems', { count: String(left) }, source));
+  return kept;
+}
+
 /** What the rules that look at more than arithmetic find; one that throws does not stop the others. */
 function applyRules(rules: readonly Rule[], report: Report, problems: Problem[]): Finding[] {
   const all: Finding[] = [];
@@ -51,7 +64,7 @@ function applyRules(rules: readonly Rule[], report: Report, problems: Problem[])
       problems.push(problem('rule-threw', { rule: rule.id, reason }, report.source));
     }
   }
-  return all;
+  return capped(all, report, problems);
 }
 
 /** An error makes a report wrong; short of that, whatever could not be told keeps it from being right. */

@@ -59,7 +59,10 @@ function cellsText(report: Report, cells: readonly number[], lang: Language): st
     lines.length > longSum && lines[0] !== undefined
       ? [labelText(lines[0].headings.at(-1) ?? lines[0].label, lang)]
       : lines.map((line) => lineName(line, lang));
-  const heads = lines[0]?.columns.length === 1 ? [] : columns.map((column) => column[lang]);
+  // （七）总计 says total by itself.
+  const isTotal = lines.some((line) => line.path.endsWith('total'));
+  const named = columns.filter(({ id }) => !(isTotal && id === 'total'));
+  const heads = lines[0]?.columns.length === 1 ? [] : named.map((column) => column[lang]);
   const [open, close, comma] = lang === 'zh' ? ['（', '）', '，'] : [' (', ')', ', '];
   const joined = heads.length === 0 ? [] : [heads.join(lang === 'zh' ? '、' : ', ')];
   return `${figures}${open}${[names.join(' + '), ...joined].join(comma)}${close}`;
@@ -67,7 +70,11 @@ function cellsText(report: Report, cells: readonly number[], lang: Language): st
 
 /** An amount: the figure as it is printed, or the sum of cells with what they are. */
 export function amountText(report: Report, amount: Amount, lang: Language): string {
-  return isCells(amount) ? cellsText(report, amount, lang) : visible(amount.printed);
+  return isCells(amount)
+    ? cellsText(report, amount, lang)
+    : /\d/u.test(amount.printed)
+      ? visible(amount.printed)
+      : String(amount.value);
 }
 
 export function sumsText(

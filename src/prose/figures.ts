@@ -49,6 +49,16 @@ function meant(node: Node, report: Report): Facets {
   if (isEmpty(facets) && node.list.whole === null && isBare(node)) facets = topicOf(node);
   const before = node.previous === null ? {} : meaningOf(node.previous);
   if (facets.remainder !== undefined) facets = remainderOf(before);
+  const isOther = before.matter ?? before.document ?? before.disclosure;
+  if (
+    facets.stage === undefined &&
+    isOther !== undefined &&
+    node.mark !== '；' &&
+    isVerbAlone(facets)
+  ) {
+    // 许可申请1520件，办结1518件: what was concluded are no requests for information.
+    return {};
+  }
   if (facets.verb !== undefined && facets.stage === undefined && before.case !== undefined) {
     facets = filled(facets, pick(before, ['case', 'result']));
     if (facets.result === undefined) facets = { ...facets, result: [] };
@@ -73,6 +83,10 @@ function topicOf({ topic, list, figure }: Node): Facets {
   if (list.label.length === 0) return topic;
   const isStrange = list.label.some((token) => token.is === 'rest' && token.text.length > 1);
   return isStrange ? {} : facetsOf(list.label, figure.sentence.text);
+}
+
+function isVerbAlone(facets: Facets): boolean {
+  return Object.keys(facets).every((dimension) => dimension === 'verb');
 }
 
 /** Nothing stands before it but words such as 共 and 为. */
@@ -148,6 +162,8 @@ export function tie(parsed: Parsed, report: Report, context: Context, ties: Ties
   const done = new Set<Node>();
   const tieNext = (node: Node): void => {
     if (rolesOf([...node.before, ...node.after]).has('request')) isAbout = true;
+    const { stage } = meaningOf(node);
+    if (stage?.some((each) => each === 'newlyReceived' || each === 'carriedOver')) isAbout = true;
     const tied = tieOne(node, report, { isAbout, isDisclosure, isElsewhere }, ties);
     if (tied === 'elsewhere') {
       isElsewhere = true;

@@ -15,15 +15,17 @@ const same: Readonly<Record<string, string>> = {
   '～': '~',
 };
 
-/** Blanks and whatever has another form. */
-const other = /\s+|[,;:()?!％﹪．〇○～０-９Ａ-Ｚａ-ｚ]/gu;
+/** Blanks, characters that nobody sees, and whatever has another form. */
+const other = /[\s\p{Cf}]+|[,;:()?!％﹪．〇○～０-９Ａ-Ｚａ-ｚ]/gu;
 /** Full-width digits and letters lie so far behind the narrow ones. */
 const shift = 0xfee0;
+
+const unseen = /^[\s\p{Cf}]/u;
 
 function plainCharacter(character: string): string {
   const known = same[character];
   if (known !== undefined) return known;
-  return character.trim() === '' ? '' : String.fromCharCode(character.charCodeAt(0) - shift);
+  return unseen.test(character) ? '' : String.fromCharCode(character.charCodeAt(0) - shift);
 }
 
 /** Text as it is compared: blanks left out, marks and digits of one width; one character for each that is kept. */

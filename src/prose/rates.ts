@@ -55,12 +55,14 @@ function usual(node: Node, report: Report, ties: Ties): Amount[] {
   for (let at = node.previous?.list.whole ?? null; at !== null; at = at.list.whole) {
     wholes.push(...amountsOf(at, ties.get(at), report));
   }
-  const first = node.previous?.list.first ?? null;
-  if (first !== null && first !== node.previous) wholes.push(first.figure);
   const { form } = report;
-  for (const stages of usualWholes) {
+  const isOfApplicants = node.previous !== null && meaningOf(node.previous).applicant !== undefined;
+  for (const stages of isOfApplicants ? [['newlyReceived'], ...usualWholes] : usualWholes) {
     wholes.push(...(cellsOf(form, { stage: stages }, true)?.readings ?? []));
   }
+  // Figures side by side: the first may be what the others are parts of.
+  const first = node.previous?.list.first ?? null;
+  if (first !== null && first !== node.previous) wholes.push(first.figure);
   return wholes;
 }
 
@@ -117,6 +119,12 @@ function lastYearOf(
   return now.map((amount, i) => ('printed' in amount ? (sums[i + 1] ?? null) : (sums[i] ?? null)));
 }
 
+/** 较2021年的290宗, 比上年的10条: the figure that this year's is measured by. */
+function isOfBefore({ roles, before }: Node, { year }: Report): boolean {
+  if (roles.has('otherTime') || roles.has('compare')) return true;
+  return before.some((token) => token.is === 'year' && year !== null && token.year < year);
+}
+
 /** `解读信息44条，比上一年增长33.3%`: by how much an amount has changed since last year. */
 export function growthOf(
   node: Node,
@@ -132,11 +140,11 @@ export function growthOf(
   const { text } = node.figure.sentence;
   const isOwn = !isEmpty(facetsOf(ahead, text)) || rolesOf(ahead).has('request');
   const own = isOwn ? readingsOf(ahead, node, report) : [];
-  const isLoose = isScoped({ ...node, before: ahead }, report);
+  const isLoose = isScoped({ ...node, before: ahead, years: [] }, report);
   if (isOwn && (own.length === 0 || isLoose)) return null;
   const last = subjectOf(node);
-  const isBefore = last?.roles.has('otherTime') === true || last?.roles.has('compare') === true;
-  const numerator = isBefore ? (last?.previous ?? null) : last;
+  const isBefore = last !== null && isOfBefore(last, report);
+  const numerator = isBefore ? (last.beside ?? last.previous) : last;
   if (!isOwn && (numerator === null || numerator.measure !== 'count' || isLoose)) return null;
   const now = isOwn || numerator === null ? own : amountsOf(numerator, ties.get(numerator), report);
   const force = node.figure.isApproximate || numerator?.figure.isApproximate ? 'weak' : 'firm';

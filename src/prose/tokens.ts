@@ -112,6 +112,9 @@ function readFigure(reading: Reading, at: number): number | null {
   return shared.figure.end;
 }
 
+/** Before digits that are the end of something else (1e9), or of a number below 0. */
+const tailed = /[A-Za-z]$|^[^\d]?[-－−]$/u;
+
 /** Digits: a year, a part of one, a figure, or a number of something else; returns where they end. */
 function readDigits(reading: Reading, at: number): number {
   const { text } = reading.sentence;
@@ -126,7 +129,8 @@ function readDigits(reading: Reading, at: number): number {
     return partEnd;
   }
   const otherEnd = matchEnd(noFigure, text, at);
-  const figureEnd = otherEnd === null ? readFigure(reading, at) : null;
+  const isTail = tailed.test(text.slice(Math.max(0, at - 2), at));
+  const figureEnd = otherEnd === null && !isTail ? readFigure(reading, at) : null;
   if (figureEnd !== null) return figureEnd;
   reading.rest += numberSign;
   return otherEnd ?? matchEnd(unclear, text, at) ?? at + 1;

@@ -87,7 +87,7 @@ function padded(text: string, width: number): string {
 export function claimsTable(report: Report, lang: Language): string {
   const rows = claimRows(report);
   const figures = rows.map((row) => visible(row.printed + row.unit));
-  const width = Math.max(0, ...figures.map((figure) => stringWidth(figure)));
+  const width = figures.reduce((most, figure) => Math.max(most, stringWidth(figure)), 0);
   return rows
     .map((row, i) => {
       const meaning = meaningText(report, row, lang);

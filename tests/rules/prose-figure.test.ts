@@ -66,7 +66,7 @@ describe('prose-figure', () => {
         found(
           'prose-figure doubtful',
           ['requests', 'newlyReceived', 'total'],
-          '正文“2024年，本机关全年受理政府信息公开申请【90件】”：90 与表中可能对应的数都不符：97（一、本年新收政府信息公开申请数量，总计）；97 + 0 = 97（一、本年新收政府信息公开申请数量 + 二、上年结转政府信息公开申请数量，总计）；92（（七）总计，总计）。请核对，或写明是哪一种数',
+          '正文“2024年，本机关全年受理政府信息公开申请【90件】”：90 与表中可能对应的数都不符：97（一、本年新收政府信息公开申请数量，总计）；97 + 0 = 97（一、本年新收政府信息公开申请数量 + 二、上年结转政府信息公开申请数量，总计）；92（（七）总计）。请核对，或写明是哪一种数',
           'warning',
         ),
       ],
@@ -74,7 +74,7 @@ describe('prose-figure', () => {
       problems: [],
     });
     expect(messages(run, 'en')).toEqual([
-      'The prose says “2024年，本机关全年受理政府信息公开申请【90件】”: 90 is none of the figures it may restate: 97 (1. newly received, total); 97 + 0 = 97 (1. newly received + 2. carried over, total); 92 ((7) total handled, total); correct it, or say which figure it is',
+      'The prose says “2024年，本机关全年受理政府信息公开申请【90件】”: 90 is none of the figures it may restate: 97 (1. newly received, total); 97 + 0 = 97 (1. newly received + 2. carried over, total); 92 ((7) total handled); correct it, or say which figure it is',
     ]);
   });
 

@@ -63,6 +63,8 @@ function longestRun(rows: readonly Row[], delimiter: Delimiter): number {
 export function looksLikeCsv(text: string): boolean {
   const rows = rowsOf(text);
   if (rows.length === 0 || rows.some(({ length }) => length > longestRow)) return false;
+  // Sentences beside a table parted by tabs are the prose of a text.
+  if (delimiterOf(text) === '\t' && /^[^\t\n]*。\s*$/mu.test(text.slice(0, sample))) return false;
   return delimiters.some((delimiter) => {
     const filled = rows.filter(({ counts }) => counts[delimiter] > 0).length;
     return filled * 3 >= rows.length * 2 && longestRun(rows, delimiter) >= fewestRows;

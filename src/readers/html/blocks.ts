@@ -99,10 +99,29 @@ function cellText(reading: Reading, cell: TableCell, at: At, opaques: Opaque[]):
   return mark === null ? text : marked(text, mark);
 }
 
+/** A sentence ends in it: the only cell of a table is then a frame around prose. */
+function hasSentence(element: Element | undefined): boolean {
+  let found = false;
+  if (element !== undefined) {
+    walk(element, {
+      text: ({ value }) => {
+        found ||= value.includes('。');
+      },
+      enter: () => !found,
+      leave: () => {},
+    });
+  }
+  return found;
+}
+
 /** Whether the only column of a table is written in paragraphs: a box around a part of the text. */
 function isBox(rows: readonly TableRow[]): boolean {
   const isParagraph = (node: Child): boolean =>
     isElement(node) && (node.tagName === 'p' || node.tagName === 'div');
+  const [only] = rows;
+  if (rows.length === 1 && only?.cells.length === 1 && hasSentence(only.cells[0]?.element)) {
+    return true;
+  }
   return (
     rows.every(({ cells }) => cells.length < 2) &&
     rows.some(({ cells: [cell] }) => (cell?.element.childNodes.filter(isParagraph).length ?? 0) > 1)
