@@ -60,7 +60,9 @@ export function exampleRecord(example: Example): Tree {
 
 /** An example checked. @throws if it is not of the form of its edition: the rule's page is wrong. */
 export function runExample(example: Example): Run {
-  const [checked] = checkDocument(JSON.stringify(exampleRecord(example)), 'example.json');
+  const before = example.before === undefined ? null : runExample(example.before).report;
+  const text = JSON.stringify(exampleRecord(example));
+  const [checked] = checkDocument(text, 'example.json', null, before);
   if (checked === undefined || 'misfit' in checked) throw new Error('an example is no report');
   return checked;
 }

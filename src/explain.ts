@@ -47,8 +47,9 @@ function exampleWords(
   );
 }
 
-/** The cells of an example by their labels, line by line. */
+/** The cells of an example by their labels, line by line; after those of the report of the year before. */
 function exampleLines(example: Example, lang: Language): string[] {
+  const before = example.before === undefined ? [] : exampleLines(example.before, lang);
   const edition = editions.find((e) => e.id === example.edition);
   if (edition === undefined) return [];
   const { lines, cells } = formOf(edition);
@@ -74,14 +75,14 @@ function exampleLines(example: Example, lang: Language): string[] {
     lang === 'zh'
       ? `${example.year} 年，${edition.zh}，其余各格为 0`
       : `${example.year}, ${edition.en}, all other cells 0`;
-  return [year, ...shown, ...without, ...exampleWords(example, edition, lang)];
+  return [...before, year, ...shown, ...without, ...exampleWords(example, edition, lang)];
 }
 
 /** What giar says of an example: its findings, made by running it. */
 function exampleFindings(example: Example, lang: Language): string[] {
   const { report, findings } = runExample(example);
   if (report === null) throw new Error('an example is no report');
-  const found = findings.map((f) => `✗ ${findingText(report, f, sentences, lang)}`);
+  const found = findings.map((f) => `✗ ${findingText(f.across ?? report, f, sentences, lang)}`);
   return found.length > 0 ? found : [lang === 'zh' ? '✓ 没有发现' : '✓ no findings'];
 }
 

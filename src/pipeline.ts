@@ -23,6 +23,7 @@ const unread: Coverage = {
   cells: { inForm: 0, read: 0, blank: 0, notApplicable: 0, unreadable: 0, uncertain: 0 },
   checks: nothing,
   queries: nothing,
+  series: nothing,
   claims: { found: 0, tied: 0, checked: 0, leftAlone: 0 },
 };
 
@@ -34,6 +35,7 @@ export function unreadable(source: string, problems: readonly Problem[]): Run {
     verdict: 'not-assessable',
     coverage: unread,
     checks: [],
+    compared: null,
     findings: [],
     problems,
     notes: [],
@@ -70,7 +72,7 @@ export function checkDocument(
   const text = textOf(input, name);
   if (typeof text !== 'string') return [unreadable(name, [text])];
   return bindJson(jsonSource(file, text, lineNumber), editions).map((bound) => {
-    if ('report' in bound) return run(withProse(bound.report, previous), rules);
+    if ('report' in bound) return run(withProse(bound.report, previous), rules, previous);
     return 'misfit' in bound ? bound : unreadable(bound.source, bound.problems);
   });
 }
@@ -82,7 +84,9 @@ export function equationsOf(form: Form): readonly Equation[] {
 
 /** The run of a report, or of a document that none could be made of. */
 export function runOf(read: Report | Problem, source: string, previous: Report | null = null): Run {
-  return 'code' in read ? unreadable(source, [read]) : run(withProse(read, previous), rules);
+  return 'code' in read
+    ? unreadable(source, [read])
+    : run(withProse(read, previous), rules, previous);
 }
 
 const sentencesById = new Map(rules.map((rule) => [rule.id, rule.sentences]));

@@ -50,7 +50,7 @@ describe('the list of rules', () => {
   });
 });
 
-describe.each(rules)('the rule $id', ({ id, find, sentences, page }) => {
+describe.each(rules)('the rule $id', ({ id, find, compare, sentences, page }) => {
   it('has a kebab-case id', () => {
     expect(id).toMatch(/^[a-z]+(?:-[a-z]+)*$/u);
   });
@@ -96,15 +96,19 @@ describe.each(rules)('the rule $id', ({ id, find, sentences, page }) => {
   });
 
   it('stands for identities of an edition, or looks for itself, not both', () => {
-    const named = editions.filter(({ identities }) => identities.some(({ rule }) => rule === id));
-    const hint = `${id}: ${find === null ? 'no identity names it' : 'identities name it, but it has a find of its own'}`;
-    expect(named.length > 0, hint).toBe(find === null);
+    const named = editions.filter(({ identities, series }) =>
+      [...identities, ...series].some(({ rule }) => rule === id),
+    );
+    const looks = find !== null || compare !== null;
+    const hint = `${id}: ${looks ? 'identities name it, but it looks for itself' : 'no identity names it'}`;
+    expect(named.length > 0, hint).toBe(!looks);
   });
 });
 
-describe.each(editions)('the edition $id', ({ identities }) => {
+describe.each(editions)('the edition $id', ({ identities, series }) => {
   it('names only rules that exist', () => {
-    const strange = identities.map(({ rule }) => rule).filter((rule) => !ids.includes(rule));
+    const named = [...identities, ...series].map(({ rule }) => rule);
+    const strange = named.filter((rule) => !ids.includes(rule));
     expect(strange, 'add the rule to src/rules or mend the identity').toEqual([]);
   });
 });

@@ -8,7 +8,7 @@ const zh = {
   lang: '语言（默认随系统）',
   verbose: '列出每一项核对及结果',
   quiet: '只输出结论一行',
-  previous: '上一年的报告，用来核对正文里的增减幅度',
+  previous: '上一年的报告，用来核对结转、存量和正文里的增减幅度',
   maxWarnings: '提示超过这个数也算不通过',
   as: '按指定的格式读取；不写则按文件内容判断',
   maxSize: '单个文件的大小上限（MiB）',
@@ -87,7 +87,8 @@ const en: CliTexts = {
   lang: 'language (otherwise that of the locale)',
   verbose: 'list every check with its outcome',
   quiet: 'print the verdict line only',
-  previous: 'the report of the year before, by which rates of growth in the prose are checked',
+  previous:
+    'the report of the year before, by which what was carried over, stocks and rates of growth are checked',
   maxWarnings: 'more warnings than this count as a failure',
   as: 'read as this format; without it the content tells',
   maxSize: 'largest file to read, in MiB',

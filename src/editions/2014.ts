@@ -532,4 +532,6 @@ export const edition2014: Edition = {
       },
     },
   ],
+  // The form has no figure that is carried into the next year.
+  series: [],
 };

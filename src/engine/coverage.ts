@@ -19,10 +19,27 @@ function tally(checks: readonly Check[], heuristic: boolean): Tally {
   return { made, passed, failed, inconclusive: made - passed - failed };
 }
 
-type Tallies = Pick<Coverage, 'checks' | 'queries'>;
+type Tallies = Pick<Coverage, 'checks' | 'queries' | 'series'>;
+
+const noChecks: Tally = { made: 0, passed: 0, failed: 0, inconclusive: 0 };
 
 function tallies(checks: readonly Check[]): Tallies {
-  return { checks: tally(checks, false), queries: tally(checks, true) };
+  return { checks: tally(checks, false), queries: tally(checks, true), series: noChecks };
+}
+
+function plus(a: Tally, b: Tally): Tally {
+  return {
+    made: a.made + b.made,
+    passed: a.passed + b.passed,
+    failed: a.failed + b.failed,
+    inconclusive: a.inconclusive + b.inconclusive,
+  };
+}
+
+/** Coverage with the checks that compare two years. */
+export function withSeries(coverage: Coverage, checks: readonly Check[]): Coverage {
+  const queries = plus(coverage.queries, tally(checks, true));
+  return { ...coverage, queries, series: tally(checks, false) };
 }
 
 const known = new WeakMap<readonly Check[], Tallies>();

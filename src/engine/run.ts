@@ -6,8 +6,9 @@ import type { Rule } from '../model/rule.ts';
 import type { Argument, Coverage, Finding, Run, Verdict } from '../model/run.ts';
 import { makeChecks } from './checks.ts';
 import { type Program, programOf } from './compile.ts';
-import { coverageOf } from './coverage.ts';
+import { coverageOf, withSeries } from './coverage.ts';
 import { inOrder } from './order.ts';
+import { type Comparison, compare } from './series.ts';
 import { survey, tableProblems } from './survey.ts';
 
 function argsOf(program: Program, equation: Equation): Record<string, Argument> {
@@ -33,6 +34,7 @@ function findingOf(program: Program, equation: Equation): Finding {
     cells: [...equation.left, ...equation.right].map((term) => term.cell),
     equation,
     claim: null,
+    across: null,
   };
   findings.set(equation, made);
   return made;
@@ -58,7 +60,13 @@ function applyRules(rules: readonly Rule[], report: Report, problems: Problem[])
     if (rule.find === null) continue;
     try {
       for (const found of rule.find(report))
-        all.push({ ...found, rule: rule.id, equation: null, claim: found.claim ?? null });
+        all.push({
+          ...found,
+          rule: rule.id,
+          equation: null,
+          claim: found.claim ?? null,
+          across: null,
+        });
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       problems.push(problem('rule-threw', { rule: rule.id, reason }, report.source));
@@ -74,12 +82,33 @@ function verdictOf(
   coverage: Coverage,
 ): Verdict {
   if (findings.some((finding) => finding.severity === 'error')) return 'fail';
-  const { made, inconclusive } = coverage.checks;
-  return problems.length > 0 || made === 0 || inconclusive > 0 ? 'not-assessable' : 'pass';
+  const { made } = coverage.checks;
+  const open = coverage.checks.inconclusive + coverage.series.inconclusive;
+  return problems.length > 0 || made === 0 || open > 0 ? 'not-assessable' : 'pass';
 }
 
-/** Makes every check of the report's edition and tries every rule that looks at more than arithmetic. */
-export function run(report: Report, rules: readonly Rule[]): Run {
+/** What the report owes to the one of the year before, where that is at hand and is the one. */
+function comparisonOf(
+  report: Report,
+  before: Report | null,
+  rules: readonly Rule[],
+  problems: Problem[],
+): Comparison | null {
+  if (before === null) return null;
+  if (report.year !== null && before.year === report.year - 1) {
+    return compare(report, before, rules);
+  }
+  const [year, other] = [report.year, before.year].map((each) => String(each ?? '?'));
+  const args = { year: year ?? '?', other: other ?? '?' };
+  problems.push(problem('previous-not-before', args, before.source));
+  return null;
+}
+
+/**
+ * Makes every check of the report's edition and tries every rule that looks at more than arithmetic.
+ * @param before the report of the same organ for the year before, where it is at hand
+ */
+export function run(report: Report, rules: readonly Rule[], before: Report | null = null): Run {
   const program = programOf(report.form);
   const surveyed = survey(report);
   const checks = makeChecks(program, report, surveyed);
@@ -90,13 +119,17 @@ export function run(report: Report, rules: readonly Rule[]): Run {
       if (outcome === 'fail') found.push(findingOf(program, equation));
     }
   }
-  const coverage = coverageOf(program, report, surveyed, checks);
+  const compared = comparisonOf(report, before, rules, problems);
+  if (compared !== null) found.push(...compared.findings);
+  const own = coverageOf(program, report, surveyed, checks);
+  const coverage = compared === null ? own : withSeries(own, compared.checks);
   return {
     source: report.source,
     report,
     verdict: verdictOf(found, problems, coverage),
     coverage,
     checks,
+    compared,
     findings: inOrder(found),
     problems,
     notes: report.notes,

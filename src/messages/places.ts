@@ -99,8 +99,19 @@ function textPlaces(places: readonly Place[], lang: Language): string {
   return visible([first ?? '', ...short].join(', ')) + more;
 }
 
-/** Where cells stand in their file, in words: `年报.docx 第 3 个表第 5 行第 2–8 列`. */
+/** Where cells stand, in words: `年报.docx 第 3 个表第 5 行第 2–8 列`; file by file. */
 export function placesText(places: readonly Place[], lang: Language): string {
+  const sources = [...new Set(places.map(({ source }) => source))];
+  const texts = sources.map((source) =>
+    withinFile(
+      places.filter((place) => place.source === source),
+      lang,
+    ),
+  );
+  return texts.join(lang === 'zh' ? '；' : '; ');
+}
+
+function withinFile(places: readonly Place[], lang: Language): string {
   const [first] = places;
   if (first === undefined) return '';
   const lines = places.flatMap(({ line }) => (line === null ? [] : [line]));

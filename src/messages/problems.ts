@@ -158,6 +158,10 @@ const problemWords = wordsFor({
     zh: '标题是 {year} 年，文中又写作 {other} 年，已按 {year} 年核对。请核对年份',
     en: 'its title says {year}, elsewhere it says {other}; it was checked as the report of {year}: make sure of the year',
   },
+  'previous-not-before': {
+    zh: '--previous 给出的是 {other} 年的报告，本报告是 {year} 年的，两年不相连，没有比较',
+    en: 'the report given by --previous is that of {other}, and this one is that of {year}: they do not follow each other and were not compared',
+  },
   'report-other': {
     zh: '文件里还有另一份报告“{title}”，没有核对。请分开检查',
     en: 'there is another report in the document, “{title}”, which was not checked; check it by itself',

@@ -12,6 +12,10 @@ const clauses: Partial<Readonly<Record<ProblemCode, Clause>>> = {
   'table-twice': { zh: '{0}有两份，数字不同', en: '{0} there twice with different figures' },
   'cells-uncertain': { zh: '{0}有数字无法确定', en: 'figures of {0} uncertain' },
   'line-unread': { zh: '有的行没有读到', en: 'lines not read' },
+  'previous-not-before': {
+    zh: '所给的上一年报告不是上一年的',
+    en: 'the report given as the one of the year before is not that',
+  },
   'rule-threw': { zh: '程序自身出错', en: 'a defect of the program' },
 };
 

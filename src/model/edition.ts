@@ -99,6 +99,22 @@ export interface Identity {
   readonly clause: Label;
 }
 
+/**
+ * Σ left of a report = Σ right of it + Σ before of the report of the year before; once for each of
+ * the columns named, or for all, or once for each line that has the columns.
+ */
+export interface SeriesIdentity {
+  readonly rule: string;
+  readonly table: string;
+  readonly each: 'column' | 'line';
+  readonly columns?: readonly string[];
+  readonly left: readonly string[];
+  readonly right: readonly string[];
+  readonly before: readonly string[];
+  readonly status: Status;
+  readonly clause: Label;
+}
+
 /** An official form, complete: what is printed on it, when it applies and which identities its figures obey. */
 export interface Edition extends Label {
   readonly id: string;
@@ -113,6 +129,8 @@ export interface Edition extends Label {
   readonly deadlines: { readonly department: Deadline; readonly government: Deadline };
   readonly tables: readonly Table[];
   readonly identities: readonly Identity[];
+  /** What its figures owe to the report of the year before, of whatever edition that has the same lines. */
+  readonly series: readonly SeriesIdentity[];
 }
 
 /** The edition is the form for reports of this year. */

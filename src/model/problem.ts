@@ -36,6 +36,7 @@ export interface ProblemArgs {
   'year-outside': { year: string; years: string };
   'edition-unknown': { edition: string; editions: string };
   'year-differs': { year: string; other: string };
+  'previous-not-before': { year: string; other: string };
   'report-other': { title: string };
   'tables-missing': object;
   'table-missing': { table: string };

@@ -74,6 +74,7 @@ const coverage = z.object({
   }),
   checks: tally.describe('stated and implied identities'),
   queries: tally.describe('heuristic identities; they never decide a verdict'),
+  series: tally.describe('identities between this year and the one before, where that was given'),
   claims: z
     .object({
       found: count,

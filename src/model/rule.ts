@@ -20,6 +20,8 @@ export interface Example {
   readonly other?: string;
   /** Headers in other words than those of the form, by the first cell below. */
   readonly headers?: Readonly<Record<string, string>>;
+  /** The report of the year before, where the rule is about both. */
+  readonly before?: Example;
 }
 
 /** What `giar explain` and the rule's page say of it. */
@@ -44,18 +46,20 @@ export interface Found {
 }
 
 /**
- * A rule. Without `find` it stands for the identities that name it in the editions: its places are
- * theirs, its predicate is the equation, its severity their status.
+ * A rule. Without `find` and `compare` it stands for the identities that name it in the editions, of
+ * one year or of two: its places are theirs, its predicate is the equation, its severity their status.
  */
 export interface Rule {
   readonly id: string;
   readonly sentences: Readonly<Record<string, Words>>;
   readonly page: RulePage;
   readonly find: ((report: Report) => Found[]) | null;
+  /** What it sees in a report beside one of an earlier year, whose cells follow its own. */
+  readonly compare: ((report: Report, before: Report) => Found[]) | null;
 }
 
-/** What the sentence of an equation may name. */
-type EquationSlot = 'line' | 'column' | 'equation';
+/** What the sentence of an equation may name; `before` is the year of the other report. */
+type EquationSlot = 'line' | 'column' | 'equation' | 'before';
 
 type Fits<W extends Words, Allowed extends string> = [Slots<W['zh']> | Slots<W['en']>] extends [
   Allowed,
@@ -69,7 +73,8 @@ export function equationRule<const W extends Words>(rule: {
   readonly fails: W & Fits<W, EquationSlot>;
   readonly page: RulePage;
 }): Rule {
-  return { id: rule.id, sentences: { fails: rule.fails }, page: rule.page, find: null };
+  const { id, fails, page } = rule;
+  return { id, sentences: { fails }, page, find: null, compare: null };
 }
 
 type Sentences = Readonly<Record<string, Words>>;
@@ -82,18 +87,32 @@ export type Say<S extends Sentences> = <V extends keyof S & string>(
   where: Omit<Found, 'variant' | 'args'>,
 ) => Found;
 
-/** A rule that looks at something other than arithmetic. */
-export function findingRule<const S extends Sentences>(rule: {
+/** What is a rule's own whatever it looks at. */
+interface Told<S extends Sentences> {
   readonly id: string;
   readonly sentences: S;
   readonly page: RulePage;
-  readonly find: (report: Report, say: Say<S>) => Found[];
-}): Rule {
-  const say: Say<S> = (variant, args, where) => ({ variant, args, ...where });
-  return {
-    id: rule.id,
-    sentences: rule.sentences,
-    page: rule.page,
-    find: (report) => rule.find(report, say),
-  };
+}
+
+function sayIn<S extends Sentences>(): Say<S> {
+  return (variant, args, where) => ({ variant, args, ...where });
+}
+
+/** A rule that looks at something other than arithmetic. */
+export function findingRule<const S extends Sentences>(
+  rule: Told<S> & { readonly find: (report: Report, say: Say<S>) => Found[] },
+): Rule {
+  const { id, sentences, page } = rule;
+  const say = sayIn<S>();
+  return { id, sentences, page, find: (report) => rule.find(report, say), compare: null };
+}
+
+/** A rule that looks at something other than arithmetic in two reports of an organ. */
+export function comparingRule<const S extends Sentences>(
+  rule: Told<S> & { readonly compare: (report: Report, before: Report, say: Say<S>) => Found[] },
+): Rule {
+  const { id, sentences, page } = rule;
+  const say = sayIn<S>();
+  const compare = (report: Report, before: Report) => rule.compare(report, before, say);
+  return { id, sentences, page, find: null, compare };
 }

@@ -37,6 +37,8 @@ export interface Finding {
   readonly equation: Equation | null;
   /** What the prose says, where the finding is about that. */
   readonly claim: Claim | null;
+  /** The reports seen as one that `cells` and `equation` belong to; null where it is about its own report. */
+  readonly across: Report | null;
 }
 
 /** An arithmetic check that was made, with what came of it. */
@@ -55,7 +57,7 @@ export interface Tally {
 /**
  * How much was looked at. `cells.read` counts cells that gave an answer, blank and not-applicable
  * ones among them; `uncertain` cells were only guessed. `checks` are stated and implied identities; `queries` the heuristic ones, which
- * never decide a verdict.
+ * never decide a verdict; `series` those that compare two years, where the one before is at hand.
  */
 export interface Coverage {
   readonly cells: {
@@ -68,6 +70,7 @@ export interface Coverage {
   };
   readonly checks: Tally;
   readonly queries: Tally;
+  readonly series: Tally;
   readonly claims: ClaimCoverage;
 }
 
@@ -82,6 +85,12 @@ export interface ClaimCoverage {
   readonly leftAlone: number;
 }
 
+/** The checks that compare a report with the one of the year before, the two seen as one. */
+export interface Compared {
+  readonly joint: Report;
+  readonly checks: readonly Check[];
+}
+
 /** Everything that is known of one report after all rules were tried. */
 export interface Run {
   readonly source: string;
@@ -90,6 +99,8 @@ export interface Run {
   readonly verdict: Verdict;
   readonly coverage: Coverage;
   readonly checks: readonly Check[];
+  /** null where no report of the year before was at hand. */
+  readonly compared: Compared | null;
   readonly findings: readonly Finding[];
   readonly problems: readonly Problem[];
   /** What its reader should know of the reading, without any bearing on the verdict. */

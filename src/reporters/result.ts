@@ -70,13 +70,14 @@ function findingOf(
   sentences: Sentences,
   lang: Language,
 ): ResultFinding {
+  const within = finding.across ?? report;
   return {
     ruleId: finding.rule,
     severity: finding.severity,
-    message: findingText(report, finding, sentences, lang),
+    message: findingText(within, finding, sentences, lang),
     at: finding.at,
-    cells: finding.cells.map((cell) => cellOf(report, cell)),
-    equation: finding.equation === null ? null : equationOf(report, finding.equation),
+    cells: finding.cells.map((cell) => cellOf(within, cell)),
+    equation: finding.equation === null ? null : equationOf(within, finding.equation),
     claim: finding.claim === null ? null : claimOf(finding.claim),
     suggestions: [],
   };
@@ -103,8 +104,11 @@ export function problemOf(problem: Problem, lang: Language): ResultProblem {
 
 /** A run as the result of one report, with its sentences in one language. */
 export function resultOf(run: Run, sentences: Sentences, lang: Language): ResultReport {
-  const { report } = run;
-  const open = run.checks.filter((check) => check.outcome === 'inconclusive');
+  const { report, compared } = run;
+  const openOf = (within: Report, checks: readonly Check[]): ResultUndecided[] =>
+    checks
+      .filter((check) => check.outcome === 'inconclusive')
+      .map((check) => undecidedOf(within, check, lang));
   return {
     source: run.source,
     format: report?.format ?? null,
@@ -114,7 +118,10 @@ export function resultOf(run: Run, sentences: Sentences, lang: Language): Result
     verdict: run.verdict,
     coverage: run.coverage,
     findings: report === null ? [] : run.findings.map((f) => findingOf(report, f, sentences, lang)),
-    undecided: report === null ? [] : open.map((check) => undecidedOf(report, check, lang)),
+    undecided: [
+      ...(report === null ? [] : openOf(report, run.checks)),
+      ...(compared === null ? [] : openOf(compared.joint, compared.checks)),
+    ],
     problems: run.problems.map((problem) => problemOf(problem, lang)),
     notes: run.notes.map((note) => problemOf(note, lang)),
   };

@@ -33,8 +33,10 @@ describe('last year’s report', () => {
     expect(ran.out.replace(/\s+/gu, ' ')).toContain('it is 30.0 %, not 23.8%');
   });
 
-  it('counts only if it is of the year before', () => {
-    expect(check('--previous', 'earlier.json').code).toBe(0);
+  it('counts only if it is of the year before, and another one is no pass', () => {
+    const ran = check('--previous', 'earlier.json');
+    expect(ran.code).toBe(2);
+    expect(ran.out).toContain('that of 2022, and this one is that of 2024');
   });
 
   it('that cannot be read is told, and nothing is checked', () => {

@@ -52,10 +52,14 @@ describe.each(names)('fixtures/rules/%s', (file) => {
   });
 
   it('is valid under the schema of its edition, which it names', () => {
-    const record = readJson(new URL(file, folder));
-    const validate = schemas.get(String(record.edition));
-    expect(record.$schema).toBe(`../../../schemas/report-${record.edition}.schema.json`);
-    expect(validate?.(record), JSON.stringify(validate?.errors)).toBe(true);
+    const value: unknown = readJson(new URL(file, folder));
+    for (const record of [value].flat()) {
+      const edition: unknown = Reflect.get(Object(record), 'edition');
+      const validate = schemas.get(String(edition));
+      const schema: unknown = Reflect.get(Object(record), '$schema');
+      expect(schema).toBe(`../../../schemas/report-${edition}.schema.json`);
+      expect(validate?.(record), JSON.stringify(validate?.errors)).toBe(true);
+    }
   });
 });
 

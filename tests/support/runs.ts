@@ -1,22 +1,32 @@
 import { readFileSync } from 'node:fs';
 import { findingText } from '../../src/messages/findings.ts';
+import type { Report } from '../../src/model/report.ts';
 import type { Run, Severity } from '../../src/model/run.ts';
 import type { Language } from '../../src/model/words.ts';
 import { checkDocument, sentences } from '../../src/pipeline.ts';
 
 const folder = new URL('../../fixtures/rules/', import.meta.url);
 
-function onlyRun(input: Uint8Array | string, name: string): Run {
-  const [checked, ...more] = checkDocument(input, name);
+function onlyRun(input: Uint8Array | string, name: string, before: Report | null = null): Run {
+  const [checked, ...more] = checkDocument(input, name, null, before);
   if (checked === undefined || more.length > 0 || 'misfit' in checked) {
     throw new Error(`${name} is not one report of its edition`);
   }
   return checked;
 }
 
-/** The run of a file below `fixtures/rules`, named without `.json`. */
+/**
+ * The run of a file below `fixtures/rules`, named without `.json`; of two reports in it the second
+ * is run beside the first, which is of the year before.
+ */
 export function runFixture(name: string): Run {
-  return onlyRun(readFileSync(new URL(`${name}.json`, folder)), `${name}.json`);
+  const bytes = readFileSync(new URL(`${name}.json`, folder));
+  const value: unknown = JSON.parse(bytes.toString('utf8'));
+  if (!Array.isArray(value)) return onlyRun(bytes, `${name}.json`);
+  const [first, second, ...more]: unknown[] = value;
+  if (more.length > 0) throw new Error(`${name} holds more than two reports`);
+  const { report } = onlyRun(JSON.stringify(first), 'before.json');
+  return onlyRun(JSON.stringify(second), 'report.json', report);
 }
 
 /** The run of a record of `report.json`. */
@@ -29,7 +39,7 @@ type Place = readonly [string | null, string | null, string | null];
 /** The sentences of a run's findings. */
 export function messages({ report, findings }: Run, lang: Language): string[] {
   return findings.map((each) =>
-    report === null ? '' : findingText(report, each, sentences, lang),
+    report === null ? '' : findingText(each.across ?? report, each, sentences, lang),
   );
 }
 
@@ -42,7 +52,7 @@ export function told(run: Run) {
       const place: Place = [at.table, at.row, at.column];
       return { rule: `${rule} ${variant}`, severity, at: place, zh: zh[i] };
     }),
-    undecided: run.checks
+    undecided: [...run.checks, ...(run.compared?.checks ?? [])]
       .filter(({ outcome }) => outcome === 'inconclusive')
       .map(({ equation: { rule, row, column } }): Place => [rule, row, column]),
     problems: run.problems.map(({ code, path }) => [code, path]),

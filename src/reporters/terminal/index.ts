@@ -41,13 +41,14 @@ function findingLine(report: Report, finding: Finding, context: ReporterContext)
   const paint = painter(context);
   const sign = signs[finding.severity];
   const color = finding.severity === 'error' ? paint.red : paint.yellow;
-  const text = findingText(report, finding, context.sentences, context.lang);
+  const within = finding.across ?? report;
+  const text = findingText(within, finding, context.sentences, context.lang);
   const line = hanging(color(sign), `${text} ${paint.dim(`[${finding.rule}]`)}`, context.width);
-  const cells = finding.cells.filter((cell) => kindOf(report, cell) !== CellKind.absent);
+  const cells = finding.cells.filter((cell) => kindOf(within, cell) !== CellKind.absent);
   const said = saidAt(finding);
   if (cells.length === 0 && said === null) return line;
   // Of a finding about the prose the sentence is the place to go to.
-  const places = said === null ? cells.map((cell) => report.place(cell)) : [said];
+  const places = said === null ? cells.map((cell) => within.place(cell)) : [said];
   const where = `${texts[context.lang].where}${placesText(places, context.lang)}`;
   return (
     line +
@@ -66,7 +67,7 @@ async function tableSection(
   context: ReporterContext,
 ): Promise<string> {
   const found = run.findings.filter(
-    (finding) => finding.claim === null && finding.at.table === table,
+    ({ claim, across, at }) => claim === null && across === null && at.table === table,
   );
   if (found.length === 0) return '';
   const sentences = found.map((finding) => findingLine(report, finding, context)).join('');
@@ -89,25 +90,47 @@ function proseSection(report: Report, run: Run, context: ReporterContext): strin
   return `\n${texts[context.lang].proseTitle}\n${lines.join('')}`;
 }
 
-function checkLine(report: Report, check: Check, context: ReporterContext): string {
+/** What the year before says to this one. */
+function seriesSection(report: Report, run: Run, context: ReporterContext): string {
+  const found = run.findings.filter((finding) => finding.across !== null);
+  if (found.length === 0) return '';
+  const lines = found.map((finding) => findingLine(report, finding, context));
+  return `\n${texts[context.lang].seriesTitle}\n${lines.join('')}`;
+}
+
+/** A check with the report, or the reports seen as one, that its cells belong to. */
+interface Placed {
+  readonly within: Report;
+  readonly check: Check;
+}
+
+function placedChecks(report: Report, { checks, compared }: Run): Placed[] {
+  const own = checks.map((check) => ({ within: report, check }));
+  if (compared === null) return own;
+  return [...own, ...compared.checks.map((check) => ({ within: compared.joint, check }))];
+}
+
+function checkLine({ within, check }: Placed, context: ReporterContext): string {
   const paint = painter(context);
   const { outcome, equation } = check;
   const isQuery = equation.status === 'heuristic';
   const sign = outcome === 'fail' ? signs[isQuery ? 'warning' : 'error'] : signs[outcome];
   const color =
     outcome === 'pass' ? paint.green : outcome === 'fail' && !isQuery ? paint.red : paint.yellow;
-  const text = `${checkText(report, check, context.lang)} ${paint.dim(`[${equation.rule}]`)}`;
+  const text = `${checkText(within, check, context.lang)} ${paint.dim(`[${equation.rule}]`)}`;
   return hanging(color(sign), text, context.width);
 }
 
 function undecidedSection(report: Report, run: Run, context: ReporterContext): string {
-  const open = run.checks.filter((check) => check.outcome === 'inconclusive');
+  const open = placedChecks(report, run).filter(({ check }) => check.outcome === 'inconclusive');
   if (open.length === 0 || context.detail === 'verbose') return '';
   const t = texts[context.lang];
-  const isGuessed = ({ equation: { left, right } }: Check): boolean =>
-    [...left, ...right].some(({ cell }) => kindOf(report, cell) === CellKind.uncertain);
-  const told = open.filter((check) => !isGuessed(check));
-  const lines = told.map((check) => checkLine(report, check, context));
+  const isGuessed = ({ within, check: { equation } }: Placed): boolean =>
+    [...equation.left, ...equation.right].some(
+      ({ cell }) => kindOf(within, cell) === CellKind.uncertain,
+    );
+  const told = open.filter((placed) => !isGuessed(placed));
+  const lines = told.map((placed) => checkLine(placed, context));
   const guessed = open.length - told.length;
   if (guessed > 0) {
     lines.push(
@@ -119,15 +142,19 @@ function undecidedSection(report: Report, run: Run, context: ReporterContext): s
 
 function everyCheck(report: Report, run: Run, context: ReporterContext): string {
   if (context.detail !== 'verbose') return '';
-  const lines = run.checks.map((check) => checkLine(report, check, context)).join('');
+  const lines = placedChecks(report, run)
+    .map((placed) => checkLine(placed, context))
+    .join('');
   return `\n${texts[context.lang].everyCheck}\n${lines}`;
 }
 
 function coverageLines(run: Run, context: ReporterContext): string {
   const t = texts[context.lang];
-  const { cells, checks, queries, claims } = run.coverage;
+  const { cells, checks, queries, series, claims } = run.coverage;
   const queried = queries.made === 0 ? '' : t.queries(queries);
-  const lines = [t.cells(cells), t.checks(checks) + queried, t.claims(claims)];
+  const lines = [t.cells(cells), t.checks(checks) + queried];
+  if (series.made > 0) lines.push(t.series(series));
+  lines.push(t.claims(claims));
   const wrapped = lines.map((line) => wrapAnsi(line, context.width, { hard: true }));
   return `\n${wrapped.join('\n')}\n`;
 }
@@ -136,7 +163,7 @@ function verdictText(run: Run, context: ReporterContext): string {
   const t = texts[context.lang];
   const errors = run.findings.filter((finding) => finding.severity === 'error').length;
   const warnings = run.findings.length - errors;
-  const open = run.coverage.checks.inconclusive;
+  const open = run.coverage.checks.inconclusive + run.coverage.series.inconclusive;
   const reasons = run.report === null ? [] : reasonTexts(run.problems, context.lang);
   const words: Record<Verdict, string> = {
     pass: t.pass(warnings),
@@ -192,6 +219,7 @@ export const terminalReporter: Reporter = {
       headline(run, context),
       ...(await Promise.all(sections)),
       proseSection(report, run, context),
+      seriesSection(report, run, context),
       everyCheck(report, run, context),
       everySentence(report, context),
       undecidedSection(report, run, context),

@@ -5,6 +5,8 @@ interface Texts {
   readonly noOrgan: string;
   readonly where: string;
   readonly proseTitle: string;
+  readonly seriesTitle: string;
+  series(tally: Tally): string;
   readonly everySentence: string;
   readonly legend: string;
   claims(claims: ClaimCoverage): string;
@@ -35,6 +37,9 @@ const zh: Texts = {
   noOrgan: '（未写明机关）',
   where: '位置：',
   proseTitle: '正文：',
+  seriesTitle: '与上一年比较：',
+  series: (t) =>
+    `与上一年核对 ${t.made} 项：相符 ${t.passed}，不符 ${t.failed}，无法判断 ${t.inconclusive}`,
   everySentence: '正文中的数：',
   legend: '✓ 相符，✗ 不符，! 存疑，= 看懂但表中没有对应的格或不作核对，? 没有看懂',
   claims: (c) =>
@@ -65,6 +70,9 @@ const en: Texts = {
   noOrgan: '(organ not given)',
   where: 'at ',
   proseTitle: 'Prose:',
+  seriesTitle: 'Beside the year before:',
+  series: (t) =>
+    `${many(t.made, 'check')} against the year before: ${t.passed} passed, ${t.failed} failed, ${t.inconclusive} inconclusive`,
   everySentence: 'Figures of the prose:',
   legend:
     '✓ right, ✗ wrong, ! in doubt, = understood but without a cell or left alone, ? not understood',

@@ -1,0 +1,147 @@
+import { CellKind } from '../model/cell.ts';
+import { proseSections } from '../model/edition.ts';
+import type { Report } from '../model/report.ts';
+import { kindOf } from '../model/report.ts';
+import { comparingRule } from '../model/rule.ts';
+
+/** Different figures above 0 that a table must hold before the same ones again are no chance. */
+const tellingFigures = 5;
+/** Characters that a section must have before the same words again are no chance. */
+const tellingWords = 150;
+
+/** Columns of what is carried from year to year, and so may stay as it is. */
+function stocksOf({ form }: Report): ReadonlySet<string> {
+  const byLine = form.edition.series.filter(({ each }) => each === 'line');
+  return new Set(byLine.flatMap(({ before }) => before));
+}
+
+/** The answers of a table's cells; null for one with too few different figures to tell anything. */
+function figuresOf(report: Report, table: string): string | null {
+  const stocks = stocksOf(report);
+  const cells = report.form.cells.filter(({ line }) => line.table.id === table);
+  const figures = new Set<number>();
+  const answers = cells.map(({ index, column }) => {
+    const value = report.values[index] ?? 0;
+    const isTold = kindOf(report, index) === CellKind.number && !stocks.has(column.id);
+    if (isTold && value > 0) figures.add(value);
+    return value;
+  });
+  return figures.size < tellingFigures ? null : answers.join(' ');
+}
+
+/** A section without blanks and years; null for a short one. */
+function wordsOf(report: Report, section: string): string | null {
+  const said = report.passages.filter((passage) => passage.section === section);
+  const text = said.map((passage) => passage.text).join('');
+  const words = text.replace(/\s/gu, '').replace(/(?:19|20)\d\d(?!\d)/gu, '');
+  return words.length < tellingWords ? null : words;
+}
+
+export default comparingRule({
+  id: 'stale-copy',
+  sentences: {
+    table: {
+      zh: '“{table}”的全部数字与 {before} 年的报告相同，可能沿用了旧表',
+      en: 'All figures of “{table}” are those of the report of {before}; the old table may have been left in place',
+    },
+    prose: {
+      zh: '“{section}”一节除年份外与 {before} 年的报告一字不差，可能沿用了旧稿',
+      en: 'But for the years the section “{section}” is word for word that of {before}; the old text may have been left in place',
+    },
+  },
+  compare: (report, earlier, say) => {
+    const before = String(earlier.year ?? '');
+    const { tables, sections } = report.form.edition;
+    const sameForm = report.form === earlier.form;
+    const copiedTables = tables.filter(({ id }) => {
+      const figures = sameForm ? figuresOf(report, id) : null;
+      return figures !== null && figures === figuresOf(earlier, id);
+    });
+    const copiedSections = proseSections.filter((id) => {
+      const words = wordsOf(report, id);
+      return words !== null && words === wordsOf(earlier, id);
+    });
+    return [
+      ...copiedTables.map(({ id, zh, en }) => {
+        const first = report.form.cells.find(({ line }) => line.table.id === id)?.index;
+        const at = { table: id, row: null, column: null };
+        const cells = first === undefined ? [] : [first];
+        return say('table', { table: { zh, en }, before }, { at, cells, severity: 'warning' });
+      }),
+      ...copiedSections.map((id) => {
+        const section = sections.find((each) => each.id === id) ?? { zh: id, en: id };
+        const at = { table: null, row: null, column: null };
+        const args = { section: { zh: section.zh, en: section.en }, before };
+        return say('prose', args, { at, cells: [], severity: 'warning' });
+      }),
+    ];
+  },
+  page: {
+    title: { zh: '没有沿用往年的表或文字', en: 'Nothing was left from an earlier year' },
+    what: {
+      zh: '一个表的全部数字（至少五个不同的正数）与往年报告相同，或正文一节（一百五十字以上）除年份外与往年一字不差，给出提示。需要往年的报告：giar check --previous，或 giar audit。',
+      en: 'A warning where all figures of a table, at least five different ones above 0, are those of an earlier report, or where a section of 150 characters or more is the same but for the years. It takes the earlier report: giar check --previous, or giar audit.',
+    },
+    why: {
+      zh: '新报告常在去年的文件上修改，忘了改的表和段落会原样留下。',
+      en: 'A new report is often written over the last one, and what was forgotten stays as it was.',
+    },
+    mend: {
+      zh: '核对该表、该节是否已经更新；确实相同的，不必改动。',
+      en: 'See whether the table or section was brought up to date; if it really is the same, nothing has to be changed.',
+    },
+    clause: { zh: '经验判断，有例外', en: 'plausible, with exceptions' },
+    failing: {
+      edition: '2021',
+      year: 2023,
+      cells: {
+        'proactiveDisclosure.licensing.decisions': 1245,
+        'proactiveDisclosure.penalties.decisions': 87,
+        'proactiveDisclosure.compulsion.decisions': 12,
+        'proactiveDisclosure.fees.amount': 30,
+        'proactiveDisclosure.normativeDocuments.issued': 4,
+        'proactiveDisclosure.normativeDocuments.repealed': 4,
+        'proactiveDisclosure.normativeDocuments.inForce': 27,
+      },
+      before: {
+        edition: '2021',
+        year: 2022,
+        cells: {
+          'proactiveDisclosure.licensing.decisions': 1245,
+          'proactiveDisclosure.penalties.decisions': 87,
+          'proactiveDisclosure.compulsion.decisions': 12,
+          'proactiveDisclosure.fees.amount': 30,
+          'proactiveDisclosure.normativeDocuments.issued': 4,
+          'proactiveDisclosure.normativeDocuments.repealed': 4,
+          'proactiveDisclosure.normativeDocuments.inForce': 27,
+        },
+      },
+    },
+    passing: {
+      edition: '2021',
+      year: 2023,
+      cells: {
+        'proactiveDisclosure.licensing.decisions': 1251,
+        'proactiveDisclosure.penalties.decisions': 92,
+        'proactiveDisclosure.compulsion.decisions': 12,
+        'proactiveDisclosure.fees.amount': 30,
+        'proactiveDisclosure.normativeDocuments.issued': 4,
+        'proactiveDisclosure.normativeDocuments.repealed': 4,
+        'proactiveDisclosure.normativeDocuments.inForce': 27,
+      },
+      before: {
+        edition: '2021',
+        year: 2022,
+        cells: {
+          'proactiveDisclosure.licensing.decisions': 1245,
+          'proactiveDisclosure.penalties.decisions': 87,
+          'proactiveDisclosure.compulsion.decisions': 12,
+          'proactiveDisclosure.fees.amount': 30,
+          'proactiveDisclosure.normativeDocuments.issued': 4,
+          'proactiveDisclosure.normativeDocuments.repealed': 4,
+          'proactiveDisclosure.normativeDocuments.inForce': 27,
+        },
+      },
+    },
+  },
+});
