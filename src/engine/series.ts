@@ -6,7 +6,7 @@ import {
   type Term,
   type Weighted,
 } from '../model/equation.ts';
-import { standing } from '../model/form.ts';
+import { type Form, standing } from '../model/form.ts';
 import { jointReport } from '../model/joint.ts';
 import { kindOf, type Report } from '../model/report.ts';
 import type { Rule } from '../model/rule.ts';
@@ -65,18 +65,36 @@ function findingOf(joint: Report, equation: Equation, year: string): Finding {
   };
 }
 
-/** What a report owes to the one of the year before, and what the rules see that compare the two. */
-export function compare(report: Report, before: Report, rules: readonly Rule[]): Comparison {
-  const year = String(before.year ?? '');
-  const label = { zh: `${year} 年`, en: year };
-  const joint = jointReport(report, [{ report: before, name: year, label }]);
-  const totals = totalsOver(report, before);
-  const checks = seriesOf(report.form, before.form).map((equation) => ({
-    equation,
-    outcome: outcomeOf(joint, totals, equation),
-  }));
-  const failed = checks.filter(({ outcome }) => outcome === 'fail');
-  const seen = rules.flatMap(({ id, compare: look }) =>
+/** What is compared of a report: the answers of its cells. */
+interface Answers {
+  /** By cell, the kind as a digit; empty where every cell holds a number. */
+  readonly kinds: string;
+  readonly values: readonly number[];
+}
+
+const plainKind = String(CellKind.number);
+
+/**
+ * All that a report owes to the one of the year before holds, and every figure concerned is a plain
+ * number. False says nothing: then `compare` has to look.
+ */
+export function seriesHolds(form: Form, now: Answers, formBefore: Form, before: Answers): boolean {
+  const equations = seriesOf(form, formBefore);
+  const first = form.cells.length;
+  const value = (cell: number): number => {
+    const [{ kinds, values }, at] = cell < first ? [now, cell] : [before, cell - first];
+    return kinds === '' || kinds[at] === plainKind ? (values[at] ?? Number.NaN) : Number.NaN;
+  };
+  const sum = (terms: readonly Term[]): number => {
+    let total = 0;
+    for (const { cell, coefficient } of terms) total += value(cell) * coefficient;
+    return total;
+  };
+  return equations.length > 0 && equations.every(({ left, right }) => sum(left) === sum(right));
+}
+
+function seenBy(rules: readonly Rule[], report: Report, before: Report, joint: Report): Finding[] {
+  return rules.flatMap(({ id, compare: look }) =>
     (look?.(report, before) ?? []).map((found) => ({
       ...found,
       rule: id,
@@ -85,6 +103,31 @@ export function compare(report: Report, before: Report, rules: readonly Rule[]):
       across: joint,
     })),
   );
+}
+
+function jointOf(report: Report, before: Report): Report {
+  const year = String(before.year ?? '');
+  return jointReport(report, [
+    { report: before, name: year, label: { zh: `${year} 年`, en: year } },
+  ]);
+}
+
+/** What the rules see that compare a report with one of any earlier year. */
+export function copies(report: Report, before: Report, rules: readonly Rule[]): readonly Finding[] {
+  return seenBy(rules, report, before, jointOf(report, before));
+}
+
+/** What a report owes to the one of the year before, and what the rules see that compare the two. */
+export function compare(report: Report, before: Report, rules: readonly Rule[]): Comparison {
+  const year = String(before.year ?? '');
+  const joint = jointOf(report, before);
+  const totals = totalsOver(report, before);
+  const checks = seriesOf(report.form, before.form).map((equation) => ({
+    equation,
+    outcome: outcomeOf(joint, totals, equation),
+  }));
+  const failed = checks.filter(({ outcome }) => outcome === 'fail');
+  const seen = seenBy(rules, report, before, joint);
   const findings = [...failed.map(({ equation }) => findingOf(joint, equation, year)), ...seen];
   return { joint, checks, findings };
 }

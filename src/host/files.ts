@@ -20,7 +20,7 @@ function folderProblem(name: string): Problem {
 }
 
 /** The problem that an error of the file system stands for. @throws what is not one: a defect of ours. */
-function fileProblem(error: unknown, source: string): Problem {
+export function fileProblem(error: unknown, source: string): Problem {
   if (!(error instanceof Error) || !('syscall' in error) || !('code' in error)) throw error;
   const code = String(error.code);
   if (code === 'ENOENT' || code === 'ENOTDIR') return problem('file-missing', {}, source);
@@ -143,21 +143,22 @@ async function* runStream(
 }
 
 /**
- * Runs each report of a file, or of a stream, as it is read: of NDJSON only one line is kept.
+ * Runs each report of a file, its path as text or as bytes, or of a stream, as it is read: of NDJSON
+ * only one line is kept.
  * What keeps a file from being read is told in the run's problems, not thrown.
  */
 export async function* runFile(
-  input: string | AsyncIterable<Uint8Array>,
+  input: string | Buffer | AsyncIterable<Uint8Array>,
   name: string,
   reading = defaultReading,
 ): AsyncGenerator<Run> {
   try {
-    if (typeof input === 'string' && (await stat(input)).isDirectory()) {
+    const isPath = typeof input === 'string' || Buffer.isBuffer(input);
+    if (isPath && (await stat(input)).isDirectory()) {
       yield unreadable(name, [folderProblem(name)]);
       return;
     }
-    const stream =
-      typeof input === 'string' ? createReadStream(input, { highWaterMark: mebibyte }) : input;
+    const stream = isPath ? createReadStream(input, { highWaterMark: mebibyte }) : input;
     yield* runStream(stream, name, reading);
   } catch (error) {
     yield unreadable(name, [fileProblem(error, name)]);

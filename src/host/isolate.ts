@@ -1,8 +1,8 @@
-import { existsSync } from 'node:fs';
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import type { Document } from '../model/document.ts';
 import { type Problem, problem } from '../model/problem.ts';
 import type { ReadOptions } from '../readers/reader.ts';
+import { startThread } from './threads.ts';
 
 /** What the thread is asked: one document at a time. */
 export interface PdfRequest {
@@ -12,9 +12,6 @@ export interface PdfRequest {
 
 /** Memory of a thread, in MB: far more than a report needs, and no harm to the machine. */
 const memory = { maxOldGenerationSizeMb: 1024, maxYoungGenerationSizeMb: 64, stackSizeMb: 4 };
-
-/** Where the thread's bundle lies, seen from the bundles that may start it. */
-const bundles = ['./pdfWorker.mjs', './lazy/pdfWorker.mjs', '../lazy/pdfWorker.mjs'];
 
 /** Threads that wait for a document, so that only the first of many pays for the start. */
 const idle: Worker[] = [];
@@ -28,21 +25,10 @@ function watched(worker: Worker): Worker {
   return worker.on('error', forget).on('exit', forget);
 }
 
-/** The thread of the build; in the checkout, where this file is TypeScript, its source through tsx. */
 function start(): Worker {
   // What pdfjs may print belongs to no output of the program.
   const quiet = { stdout: true, stderr: true, env: {}, resourceLimits: memory };
-  if (import.meta.url.endsWith('.ts')) {
-    const source = new URL('./pdfWorker.ts', import.meta.url).href;
-    // A thread takes no loader from its arguments, so it registers one itself.
-    const code = `import('tsx/esm/api').then(({ register }) => { register(); return import(${JSON.stringify(source)}); });`;
-    return watched(new Worker(code, { ...quiet, eval: true, execArgv: [] }));
-  }
-  const found = bundles
-    .map((name) => new URL(name, import.meta.url))
-    .find((url) => existsSync(url));
-  if (found === undefined) throw new Error('pdfWorker.mjs is missing');
-  return watched(new Worker(found, { ...quiet, execArgv: [] }));
+  return watched(startThread('pdfWorker.mjs', './pdfWorker.ts', quiet));
 }
 
 function takeWorker(): Worker {

@@ -26,6 +26,18 @@ const problemWords = wordsFor({
     zh: '文件无法读取（{reason}）。请检查权限，或先关闭占用它的程序',
     en: 'the file cannot be read ({reason}); check its permissions, or close the program that holds it',
   },
+  'folder-again': {
+    zh: '这个链接指向一个已经查过的文件夹，没有再查',
+    en: 'this link leads into a folder that was searched already, and was not followed',
+  },
+  'thread-died': {
+    zh: '读取时程序的线程意外结束（可能是内存不足），这个文件没有核对',
+    en: 'the thread that read it ended (perhaps for want of memory); the file was not checked',
+  },
+  'thread-hung': {
+    zh: '超过 {seconds} 秒没有读完，这个文件没有核对',
+    en: 'it was not read within {seconds} seconds and was not checked',
+  },
   'file-empty': {
     zh: '文件是空的，没有可检查的内容',
     en: 'the file is empty; there is nothing to check',

@@ -22,3 +22,11 @@ export function kindOfOrgan(organ: string): OrganKind {
   if (isGovernment(organ) || forGovernment.test(organ)) return 'government';
   return department.test(organ) ? 'department' : 'other';
 }
+
+/** A name as two spellings of it are compared: without blanks, full-width forms and what names the report. */
+export function organKey(name: string): string {
+  return name
+    .normalize('NFKC')
+    .replace(/\s/gu, '')
+    .replace(/(?:(?:19|20)\d\d年?度?)?政府信息公开(?:工作)?(?:年度)?(?:报告|年报)$/u, '');
+}

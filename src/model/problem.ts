@@ -3,6 +3,9 @@ export interface ProblemArgs {
   'file-missing': object;
   'file-directory': { folder: string };
   'file-denied': { reason: string };
+  'folder-again': object;
+  'thread-died': object;
+  'thread-hung': { seconds: string };
   'file-empty': object;
   'file-too-large': { limit: string };
   'pattern-unmatched': object;

@@ -64,7 +64,8 @@ function claimOf({ kind, figure }: Claim): ResultClaim {
   };
 }
 
-function findingOf(
+/** A finding with its sentence. */
+export function findingResult(
   report: Report,
   finding: Finding,
   sentences: Sentences,
@@ -117,7 +118,8 @@ export function resultOf(run: Run, sentences: Sentences, lang: Language): Result
     edition: report?.form.edition.id ?? null,
     verdict: run.verdict,
     coverage: run.coverage,
-    findings: report === null ? [] : run.findings.map((f) => findingOf(report, f, sentences, lang)),
+    findings:
+      report === null ? [] : run.findings.map((f) => findingResult(report, f, sentences, lang)),
     undecided: [
       ...(report === null ? [] : openOf(report, run.checks)),
       ...(compared === null ? [] : openOf(compared.joint, compared.checks)),

@@ -1,0 +1,134 @@
+import { csvField } from '../messages/csvField.ts';
+import type { AuditedOrgan, AuditFinding } from '../model/audit.ts';
+import { organKey } from '../model/organ.ts';
+import type { OrganAudit, Tools } from './organs.ts';
+import { auditOrgan } from './organs.ts';
+import { type AuditRecord, auditFinding } from './records.ts';
+import { type SeriesTally, seriesTallyOf, type Tally, tallyOf } from './tally.ts';
+
+/** Into so many parts organs are divided, so that not all reports have to be held at once. */
+export const parts = 16;
+
+/** What a thread makes of some reports: lines of JSON, ready to be written. */
+export interface Batch {
+  /** The records in the order of the reports; empty where nobody wants them. */
+  readonly records: Uint8Array;
+  /** The records again, divided by organ; null for a part without any. */
+  readonly byPart: readonly (Uint8Array | null)[];
+  readonly findings: Uint8Array;
+  readonly csv: Uint8Array;
+  readonly tally: Tally;
+}
+
+/** What a thread makes of all records of some organs. */
+export interface OrganBatch {
+  readonly organs: Uint8Array;
+  readonly findings: Uint8Array;
+  readonly csv: Uint8Array;
+  readonly tally: SeriesTally;
+}
+
+/** FNV-1a over UTF-16: the same on every machine. */
+function hashOf(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) {
+    hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193) >>> 0;
+  }
+  return hash;
+}
+
+/** The part that an organ belongs to; null for a report that stands in no series. */
+export function partOf(record: AuditRecord): number | null {
+  const { organ, year } = record.report;
+  if (organ === null || year === null || record.frozen === null) return null;
+  return hashOf(organKey(organ)) % parts;
+}
+
+const encoder = new TextEncoder();
+
+function encoded(lines: readonly string[]): Uint8Array {
+  return encoder.encode(lines.length === 0 ? '' : `${lines.join('\n')}\n`);
+}
+
+export const csvHead = [
+  'source',
+  'organ',
+  'year',
+  'scope',
+  'rule',
+  'severity',
+  'message',
+  'cells',
+  'places',
+];
+
+function csvLine(found: AuditFinding): string {
+  const fields = [
+    found.source,
+    found.organ ?? '',
+    String(found.year ?? ''),
+    found.scope,
+    found.ruleId,
+    found.severity,
+    found.message,
+    found.cells.map(({ cell }) => cell).join('; '),
+    found.claim === null ? found.cells.map(({ source }) => source).join('; ') : found.claim.source,
+  ];
+  return fields.map(csvField).join(',');
+}
+
+export function batchOf(records: readonly AuditRecord[], wantsRecords: boolean): Batch {
+  const lines = records.map((record) => JSON.stringify(record));
+  const divided: string[][] = Array.from({ length: parts }, () => []);
+  const findings: AuditFinding[] = [];
+  for (const [i, record] of records.entries()) {
+    const part = partOf(record);
+    if (part !== null) divided[part]?.push(lines[i] ?? '');
+    for (const found of record.findings)
+      findings.push(auditFinding(found, record.report, 'report'));
+  }
+  return {
+    records: encoded(wantsRecords ? lines : []),
+    byPart: divided.map((each) => (each.length === 0 ? null : encoded(each))),
+    findings: encoded(findings.map((found) => JSON.stringify(found))),
+    csv: encoded(findings.map(csvLine)),
+    tally: tallyOf(records),
+  };
+}
+
+/** Records as they were written; a line that is no record is refused. @throws SyntaxError */
+export function recordsIn(lines: string): AuditRecord[] {
+  return lines
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as AuditRecord);
+}
+
+function inOrder(a: AuditRecord, b: AuditRecord): number {
+  if (a.order.file !== b.order.file) return a.order.file < b.order.file ? -1 : 1;
+  return a.order.line - b.order.line;
+}
+
+/** All records of some organs, whatever order they come in, each organ through its years. */
+export function organBatchOf(records: readonly AuditRecord[], tools: Tools): OrganBatch {
+  const byOrgan = new Map<string, AuditRecord[]>();
+  for (const record of [...records].sort(inOrder)) {
+    const key = organKey(record.report.organ ?? '');
+    const known = byOrgan.get(key);
+    if (known === undefined) byOrgan.set(key, [record]);
+    else known.push(record);
+  }
+  const keys = [...byOrgan.keys()].sort();
+  const audits = keys.map((key): OrganAudit => {
+    const own = byOrgan.get(key) ?? [];
+    return auditOrgan(own[0]?.report.organ ?? key, own, tools);
+  });
+  const organs: readonly AuditedOrgan[] = audits.map(({ organ }) => organ);
+  const findings = audits.flatMap((each) => each.findings);
+  return {
+    organs: encoded(organs.map((organ) => JSON.stringify(organ))),
+    findings: encoded(findings.map((found) => JSON.stringify(found))),
+    csv: encoded(findings.map(csvLine)),
+    tally: seriesTallyOf(audits),
+  };
+}

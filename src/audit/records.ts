@@ -1,0 +1,102 @@
+import type { AuditedReport, AuditFinding, Flow } from '../model/audit.ts';
+import { CellKind } from '../model/cell.ts';
+import type { Form } from '../model/form.ts';
+import type { FrozenReport } from '../model/frozen.ts';
+import { freeze } from '../model/frozen.ts';
+import { onceFor } from '../model/onceFor.ts';
+import type { Report } from '../model/report.ts';
+import type { ResultFinding, ResultProblem, ResultReport } from '../model/result.ts';
+import type { Run } from '../model/run.ts';
+
+/** Where a report stands among all that were found: by its file, then by its line or number in it. */
+export interface Order {
+  readonly file: string;
+  readonly line: number;
+}
+
+/** One report as an audit keeps it: what was found in it, and what it takes to compare it with others. */
+export interface AuditRecord {
+  readonly order: Order;
+  readonly report: AuditedReport;
+  readonly findings: readonly ResultFinding[];
+  readonly problems: readonly ResultProblem[];
+  readonly frozen: FrozenReport | null;
+  /** Its prose says how something has grown, which last year's report may show to be wrong. */
+  readonly grows: boolean;
+}
+
+/** What an index or the name of a file says of a report that does not say it itself. */
+export interface Subject {
+  readonly organ: string | null;
+  readonly year: number | null;
+}
+
+const paths = ['newlyReceived', 'carriedOver', 'handled.total', 'carriedForward'] as const;
+
+const flowCells: (form: Form) => readonly number[] = onceFor((form: Form) =>
+  paths.map((path) => form.cells.findIndex(({ name }) => name === `requests.${path}.total`)),
+);
+
+const noFlow: Flow = {
+  newlyReceived: null,
+  carriedOver: null,
+  handled: null,
+  carriedForward: null,
+};
+
+function flowOf(report: Report | null): Flow {
+  if (report === null) return noFlow;
+  const at = (i: number): number | null => {
+    const cell = flowCells(report.form)[i] ?? -1;
+    return report.kinds[cell] === CellKind.number ? (report.values[cell] ?? null) : null;
+  };
+  return { newlyReceived: at(0), carriedOver: at(1), handled: at(2), carriedForward: at(3) };
+}
+
+function tellsGrowth({ prose }: Report): boolean {
+  return prose?.claims.some(({ kind }) => kind === 'growth') ?? false;
+}
+
+/**
+ * A run as an audit keeps it.
+ * @param resultOf the run with its sentences; asked only where something was found
+ */
+export function recordOf(
+  run: Run,
+  order: Order,
+  named: Subject,
+  resultOf: (run: Run) => ResultReport,
+): AuditRecord {
+  const { report, findings, problems } = run;
+  const errors = findings.filter(({ severity }) => severity === 'error').length;
+  const result = findings.length > 0 || problems.length > 0 ? resultOf(run) : null;
+  const organ = report?.organ ?? named.organ;
+  const year = report?.year ?? named.year;
+  return {
+    order,
+    report: {
+      source: run.source,
+      organ,
+      year,
+      edition: report?.form.edition.id ?? null,
+      format: report?.format ?? null,
+      verdict: run.verdict,
+      errors,
+      warnings: findings.length - errors,
+      flow: flowOf(report),
+    },
+    findings: result?.findings ?? [],
+    problems: result?.problems ?? [],
+    frozen: report === null ? null : { ...freeze(report), organ, year },
+    grows: report !== null && tellsGrowth(report),
+  };
+}
+
+/** A finding as the lists of an audit have it. */
+export function auditFinding(
+  found: ResultFinding,
+  { source, organ, year }: AuditedReport,
+  scope: AuditFinding['scope'],
+): AuditFinding {
+  return { source, organ, year, scope, ...found };
+}

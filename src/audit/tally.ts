@@ -1,0 +1,169 @@
+import type { AuditedReport, LinkTally, RuleTally } from '../model/audit.ts';
+import type { ResultFinding } from '../model/result.ts';
+import type { Severity, Summary } from '../model/run.ts';
+import type { OrganAudit } from './organs.ts';
+import type { AuditRecord } from './records.ts';
+
+/** Counts that can be added up in any order. */
+export interface Tally {
+  readonly summary: Summary;
+  readonly unplaced: number;
+  /** By rule and severity, parted by a space. */
+  readonly rules: Readonly<Record<string, { readonly findings: number; readonly reports: number }>>;
+  /** The reports with most errors, the worst first. */
+  readonly worst: readonly AuditedReport[];
+}
+
+export interface SeriesTally {
+  readonly organs: number;
+  readonly links: LinkTally;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly rules: Tally['rules'];
+}
+
+const mostWorst = 10;
+
+function rulesOf(lists: readonly (readonly ResultFinding[])[]): Tally['rules'] {
+  const rules: Record<string, { findings: number; reports: number }> = {};
+  for (const findings of lists) {
+    const seen = new Set<string>();
+    for (const { ruleId, severity } of findings) {
+      const key = `${ruleId} ${severity}`;
+      const known = rules[key] ?? { findings: 0, reports: 0 };
+      rules[key] = known;
+      known.findings++;
+      if (!seen.has(key)) known.reports++;
+      seen.add(key);
+    }
+  }
+  return rules;
+}
+
+function plusRules(a: Tally['rules'], b: Tally['rules']): Tally['rules'] {
+  const sum = { ...a };
+  for (const [key, { findings, reports }] of Object.entries(b)) {
+    const known = sum[key];
+    sum[key] = {
+      findings: findings + (known?.findings ?? 0),
+      reports: reports + (known?.reports ?? 0),
+    };
+  }
+  return sum;
+}
+
+/** The worst first; what is alike in the order of the sources. */
+function worstOf(reports: readonly AuditedReport[]): readonly AuditedReport[] {
+  return reports
+    .filter(({ errors }) => errors > 0)
+    .sort((a, b) => b.errors - a.errors || (a.source < b.source ? -1 : 1))
+    .slice(0, mostWorst);
+}
+
+export function tallyOf(records: readonly AuditRecord[]): Tally {
+  const reports = records.map(({ report }) => report);
+  const count = (verdict: AuditedReport['verdict']): number =>
+    reports.filter((each) => each.verdict === verdict).length;
+  return {
+    summary: {
+      reports: reports.length,
+      pass: count('pass'),
+      fail: count('fail'),
+      notAssessable: count('not-assessable'),
+      errors: reports.reduce((sum, { errors }) => sum + errors, 0),
+      warnings: reports.reduce((sum, { warnings }) => sum + warnings, 0),
+    },
+    unplaced: reports.filter(({ organ, year }) => organ === null || year === null).length,
+    rules: rulesOf(records.map(({ findings }) => findings).filter(({ length }) => length > 0)),
+    worst: worstOf(reports),
+  };
+}
+
+export const noTally: Tally = {
+  summary: { reports: 0, pass: 0, fail: 0, notAssessable: 0, errors: 0, warnings: 0 },
+  unplaced: 0,
+  rules: {},
+  worst: [],
+};
+
+export function plusTally(a: Tally, b: Tally): Tally {
+  const [s, t] = [a.summary, b.summary];
+  return {
+    summary: {
+      reports: s.reports + t.reports,
+      pass: s.pass + t.pass,
+      fail: s.fail + t.fail,
+      notAssessable: s.notAssessable + t.notAssessable,
+      errors: s.errors + t.errors,
+      warnings: s.warnings + t.warnings,
+    },
+    unplaced: a.unplaced + b.unplaced,
+    rules: plusRules(a.rules, b.rules),
+    worst: worstOf([...a.worst, ...b.worst]),
+  };
+}
+
+const noLinks: LinkTally = { holds: 0, breaks: 0, undecided: 0, gap: 0 };
+
+export const noSeries: SeriesTally = {
+  organs: 0,
+  links: noLinks,
+  errors: 0,
+  warnings: 0,
+  rules: {},
+};
+
+export function seriesTallyOf(organs: readonly OrganAudit[]): SeriesTally {
+  const links: Record<keyof LinkTally, number> = { ...noLinks };
+  for (const { organ } of organs) for (const { outcome } of organ.links) links[outcome]++;
+  const findings = organs.flatMap((each) => each.findings);
+  const errors = findings.filter(({ severity }) => severity === 'error').length;
+  const lists = organs.flatMap((each) => {
+    const byReport = new Map<string, ResultFinding[]>();
+    for (const found of each.findings) {
+      byReport.set(found.source, [...(byReport.get(found.source) ?? []), found]);
+    }
+    return [...byReport.values()];
+  });
+  return {
+    organs: organs.length,
+    links,
+    errors,
+    warnings: findings.length - errors,
+    rules: rulesOf(lists),
+  };
+}
+
+export function plusSeries(a: SeriesTally, b: SeriesTally): SeriesTally {
+  const { holds, breaks, undecided, gap } = b.links;
+  return {
+    organs: a.organs + b.organs,
+    links: {
+      holds: a.links.holds + holds,
+      breaks: a.links.breaks + breaks,
+      undecided: a.links.undecided + undecided,
+      gap: a.links.gap + gap,
+    },
+    errors: a.errors + b.errors,
+    warnings: a.warnings + b.warnings,
+    rules: plusRules(a.rules, b.rules),
+  };
+}
+
+const severities: readonly Severity[] = ['error', 'warning'];
+
+/** The rules, those that fail most first. */
+export function rulesByCount(rules: Tally['rules']): RuleTally[] {
+  return Object.entries(rules)
+    .flatMap(([key, counts]) => {
+      const [rule = '', named] = key.split(' ');
+      const severity = severities.find((each) => each === named);
+      return severity === undefined ? [] : [{ rule, severity, ...counts }];
+    })
+    .sort(
+      (a, b) =>
+        severities.indexOf(a.severity) - severities.indexOf(b.severity) ||
+        b.findings - a.findings ||
+        (a.rule < b.rule ? -1 : 1),
+    );
+}

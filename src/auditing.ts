@@ -1,0 +1,29 @@
+import type { Tools } from './audit/organs.ts';
+import { type AuditRecord, type Order, recordOf, type Subject } from './audit/records.ts';
+import { editions } from './editions/index.ts';
+import { formOf } from './model/form.ts';
+import type { Run } from './model/run.ts';
+import type { Language } from './model/words.ts';
+import { sentences } from './pipeline.ts';
+import { readProse } from './prose/read.ts';
+import { findingResult, resultOf } from './reporters/result.ts';
+import { rules } from './rules/index.ts';
+
+/** The words and rules of this program, for comparing reports. */
+export function toolsFor(lang: Language): Tools {
+  return {
+    rules,
+    formOf(id) {
+      const edition = editions.find((each) => each.id === id);
+      if (edition === undefined) throw new Error(`no edition ${id}`);
+      return formOf(edition);
+    },
+    withProse: (report, before) => ({ ...report, prose: readProse(report, before) }),
+    told: (report, finding) => findingResult(report, finding, sentences, lang),
+  };
+}
+
+/** A run as an audit keeps it, with its sentences. */
+export function audited(run: Run, order: Order, named: Subject, lang: Language): AuditRecord {
+  return recordOf(run, order, named, (each) => resultOf(each, sentences, lang));
+}

@@ -1,0 +1,92 @@
+import { type Batch, batchOf, organBatchOf, recordsIn } from '../../audit/batch.ts';
+import type { AuditRecord } from '../../audit/records.ts';
+import { audited, toolsFor } from '../../auditing.ts';
+import { problem } from '../../model/problem.ts';
+import type { Run } from '../../model/run.ts';
+import { checkDocument, unreadable } from '../../pipeline.ts';
+import { isBlank } from '../../readers/ndjson.ts';
+import { type FileReading, runFile } from '../files.ts';
+import type { Answer, FileToRead, Settings, Task } from './tasks.ts';
+
+const newline = 0x0a;
+
+function readingOf({ maxBytes, format, limits }: Settings): FileReading {
+  return { maxBytes, format, limits, previous: null };
+}
+
+async function filesRead(files: readonly FileToRead[], settings: Settings): Promise<AuditRecord[]> {
+  const records: AuditRecord[] = [];
+  for (const { path, name, named } of files) {
+    let line = 0;
+    const keep = (run: Run) =>
+      records.push(audited(run, { file: name, line: line++ }, named, settings.lang));
+    try {
+      for await (const run of runFile(Buffer.from(path), name, readingOf(settings))) keep(run);
+    } catch (error) {
+      // A defect, which must not take the other files with it.
+      const reason = error instanceof Error ? error.message : String(error);
+      keep(unreadable(name, [problem('rule-threw', { rule: 'reading', reason }, name)]));
+    }
+  }
+  return records;
+}
+
+/** Lines of NDJSON without waiting for anything: most of them are right. */
+async function linesRead(
+  { file, bytes, firstLine }: Extract<Task, { kind: 'lines' }>,
+  settings: Settings,
+): Promise<AuditRecord[]> {
+  const records: AuditRecord[] = [];
+  const keep = (run: Run, line: number) =>
+    records.push(audited(run, { file: file.name, line }, file.named, settings.lang));
+  let start = 0;
+  for (let line = firstLine; start < bytes.length; line++) {
+    const found = bytes.indexOf(newline, start);
+    const end = found === -1 ? bytes.length : found;
+    const text = bytes.subarray(start, end);
+    start = end + 1;
+    if (text.length > settings.maxBytes) {
+      const limit = `${settings.maxBytes} B`;
+      const name = `${file.name}:${line}`;
+      keep(unreadable(name, [problem('file-too-large', { limit }, name)]), line);
+    } else if (!isBlank(text)) {
+      for (const checked of checkDocument(text, file.name, line)) {
+        if (!('misfit' in checked)) keep(checked, line);
+        else {
+          const { diagnose } = await import('../../binding/diagnose.ts');
+          keep(unreadable(checked.source, diagnose(checked.misfit)), line);
+        }
+      }
+    }
+  }
+  return records;
+}
+
+const decoder = new TextDecoder();
+
+async function batchFor(
+  task: Exclude<Task, { kind: 'organs' }>,
+  settings: Settings,
+): Promise<Batch> {
+  switch (task.kind) {
+    case 'files':
+      return batchOf(await filesRead(task.files, settings), settings.wantsRecords);
+    case 'lines':
+      return batchOf(await linesRead(task, settings), settings.wantsRecords);
+    case 'refused': {
+      const { file, problem: refused } = task;
+      const order = { file: file.name, line: Number.MAX_SAFE_INTEGER };
+      const run = unreadable(file.name, [refused]);
+      return batchOf([audited(run, order, file.named, settings.lang)], settings.wantsRecords);
+    }
+    case 'records':
+      return batchOf(recordsIn(decoder.decode(task.bytes)), settings.wantsRecords);
+  }
+}
+
+/** What a thread does. */
+export async function answer(task: Task, settings: Settings): Promise<Answer> {
+  if (task.kind !== 'organs') return { kind: 'batch', batch: await batchFor(task, settings) };
+  const records = task.bytes.flatMap((bytes) => recordsIn(decoder.decode(bytes)));
+  return { kind: 'organs', batch: organBatchOf(records, toolsFor(settings.lang)) };
+}

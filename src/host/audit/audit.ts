@@ -1,0 +1,182 @@
+import { parts } from '../../audit/batch.ts';
+import {
+  noSeries,
+  noTally,
+  plusSeries,
+  plusTally,
+  type SeriesTally,
+  type Tally,
+} from '../../audit/tally.ts';
+import { problem } from '../../model/problem.ts';
+import type { Found } from './find.ts';
+import type { Output } from './output.ts';
+import { Parts } from './parts.ts';
+import { type Planned, planOf } from './plan.ts';
+import { type Failure, Pool } from './pool.ts';
+import type { Answer, FileToRead, Settings, Task } from './tasks.ts';
+
+export interface AuditOptions {
+  readonly settings: Settings;
+  readonly workers: number;
+  /** How long a thread may take for a bundle of files. */
+  readonly seconds: number;
+  readonly output: Output | null;
+}
+
+/** How far an audit has come. */
+export interface Progress {
+  readonly reports: number;
+  readonly files: number;
+  readonly bytes: number;
+  readonly errors: number;
+}
+
+/** What an audit is told by those who wait for it. */
+export interface Watch {
+  onProgress(progress: Progress): void;
+  /** It is to end early, with what has been read so far. */
+  isStopped(): boolean;
+}
+
+/** What an audit found, in sum. */
+export interface Audited {
+  readonly tally: Tally;
+  readonly series: SeriesTally;
+  readonly files: number;
+  /** Files that were still to be read when it was stopped; null for a whole audit. */
+  readonly unread: number | null;
+}
+
+type Batched = Extract<Answer, { kind: 'batch' }>['batch'];
+
+function refusedFor(file: FileToRead, failure: Failure, seconds: number): Task {
+  const refused =
+    failure === 'died'
+      ? problem('thread-died', {}, file.name)
+      : problem('thread-hung', { seconds: String(seconds) }, file.name);
+  return { kind: 'refused', file, problem: refused };
+}
+
+/** The lines of a task one by one, each with its number. */
+function lineByLine(task: Extract<Task, { kind: 'lines' }>): Task[] {
+  const tasks: Task[] = [];
+  let start = 0;
+  for (let firstLine = task.firstLine; start < task.bytes.length; firstLine++) {
+    const end = task.bytes.indexOf(0x0a, start) + 1 || task.bytes.length;
+    tasks.push({ ...task, bytes: task.bytes.slice(start, end), firstLine });
+    start = end;
+  }
+  return tasks;
+}
+
+/** A task that a thread failed at, in smaller ones, so that only what is to blame is lost. */
+function smaller(task: Task, failure: Failure, seconds: number): Task[] {
+  if (task.kind === 'files' && task.files.length > 1)
+    return task.files.map((file) => ({ kind: 'files', files: [file] }));
+  if (task.kind === 'files') return task.files.map((file) => refusedFor(file, failure, seconds));
+  if (task.kind !== 'lines') return [];
+  const lines = lineByLine(task);
+  if (lines.length > 1) return lines;
+  const name = `${task.file.name}:${task.firstLine}`;
+  return [refusedFor({ ...task.file, name }, failure, seconds)];
+}
+
+async function batchesOf(pool: Pool, task: Task, seconds: number): Promise<Batched[]> {
+  const answer = await pool.ask(task);
+  if (typeof answer === 'object') return answer.kind === 'batch' ? [answer.batch] : [];
+  const again = smaller(task, answer, seconds);
+  if (again.length === 0) throw new Error(`a thread ${answer} at ${task.kind}`);
+  const batches: Batched[] = [];
+  for (const each of again) batches.push(...(await batchesOf(pool, each, seconds)));
+  return batches;
+}
+
+/** Tasks that are under way at a time: enough to keep all threads busy, few enough to hold in memory. */
+const ahead = 4;
+
+interface Stage {
+  readonly pool: Pool;
+  readonly kept: Parts;
+  readonly options: AuditOptions;
+}
+
+/** Reads and checks everything; what comes of it is written in the order of the files. */
+async function readAll(
+  plan: AsyncIterable<Planned>,
+  { pool, kept, options }: Stage,
+  watch: Watch,
+): Promise<{ tally: Tally; files: number }> {
+  const { output, workers, seconds } = options;
+  const waiting: { planned: Planned; batches: Promise<Batched[]> }[] = [];
+  let tally = noTally;
+  let files = 0;
+  let bytes = 0;
+  const settle = async (): Promise<void> => {
+    const first = waiting.shift();
+    if (first === undefined) return;
+    for (const batch of await first.batches) {
+      tally = plusTally(tally, batch.tally);
+      await kept.add(batch.byPart);
+      await output?.write('findings.ndjson', batch.findings);
+      await output?.write('findings.csv', batch.csv);
+      if (options.settings.wantsRecords) await output?.write('records.ndjson', batch.records);
+    }
+    files += first.planned.files;
+    bytes += first.planned.bytes;
+    const { reports, errors } = tally.summary;
+    watch.onProgress({ reports, files, bytes, errors });
+  };
+  for await (const planned of plan) {
+    if (watch.isStopped()) break;
+    const batches = batchesOf(pool, planned.task, seconds);
+    // Its failure is met where it is waited for.
+    batches.catch(() => {});
+    waiting.push({ planned, batches });
+    if (waiting.length >= workers * ahead) await settle();
+  }
+  while (waiting.length > 0) await settle();
+  return { tally, files };
+}
+
+/** Compares the years of every organ, part by part. */
+async function compareYears({ pool, kept, options }: Stage): Promise<SeriesTally> {
+  const { output } = options;
+  const waiting: Promise<Answer | Failure>[] = [];
+  let series = noSeries;
+  const settle = async (): Promise<void> => {
+    const answer = await waiting.shift();
+    if (typeof answer !== 'object' || answer.kind !== 'organs')
+      throw new Error(`a thread ${answer} at comparing years`);
+    series = plusSeries(series, answer.batch.tally);
+    await output?.write('findings.ndjson', answer.batch.findings);
+    await output?.write('findings.csv', answer.batch.csv);
+    await output?.write('organs.ndjson', answer.batch.organs);
+  };
+  for (let part = 0; part < parts; part++) {
+    const bytes = await kept.take(part);
+    if (bytes.length > 0) waiting.push(pool.ask({ kind: 'organs', bytes }));
+    if (waiting.length > options.workers) await settle();
+  }
+  while (waiting.length > 0) await settle();
+  return series;
+}
+
+/** Reads, checks and compares all files. */
+export async function auditFiles(
+  found: readonly Found[],
+  options: AuditOptions,
+  watch: Watch,
+): Promise<Audited> {
+  const { settings, workers, seconds } = options;
+  const pool = new Pool(workers, settings, seconds);
+  const kept = new Parts();
+  const stage = { pool, kept, options };
+  try {
+    const { tally, files } = await readAll(planOf(found, workers, settings.maxBytes), stage, watch);
+    const series = await compareYears(stage);
+    return { tally, series, files, unread: watch.isStopped() ? found.length - files : null };
+  } finally {
+    await pool.close();
+    await kept.close();
+  }
+}

@@ -1,0 +1,158 @@
+import { constants } from 'node:fs';
+import { access, lstat, readdir, realpath, stat } from 'node:fs/promises';
+import { namedBy } from '../../audit/named.ts';
+import { type Problem, problem } from '../../model/problem.ts';
+import { fileProblem } from '../files.ts';
+import type { FileToRead } from './tasks.ts';
+
+/** What was found below the paths named. */
+export interface Found extends FileToRead {
+  readonly size: number;
+  readonly modified: number;
+}
+
+export interface Search {
+  readonly files: readonly Found[];
+  /** Files of kinds that hold no report. */
+  readonly leftAside: number;
+  readonly problems: readonly Problem[];
+}
+
+/** Endings of what a report may be in; in folders other files are left aside. */
+const endings =
+  /\.(?:json|ndjson|jsonl|html?|xhtml|mht|mhtml|docx|docm|xlsx|xlsm|pdf|txt|md|markdown|csv|tsv|docx?|wps|xls|et|rtf|odt|ods)$/iu;
+/** What this program writes itself. */
+const own = /(?:^|\/)(?:giar\.(?:members|config|waivers)\.json|[\w-]+\.schema\.json)$/u;
+
+const slash = Buffer.from('/');
+
+/** Bytes that are no UTF-8 are shown as `\xE4`. */
+function shown(path: Buffer): string {
+  const text = path.toString('utf8');
+  if (Buffer.from(text, 'utf8').equals(path)) return text.replaceAll('\\', '/');
+  return [...path]
+    .map((byte) =>
+      byte < 0x80 ? String.fromCharCode(byte) : `\\x${byte.toString(16).toUpperCase()}`,
+    )
+    .join('');
+}
+
+function byBytes(a: { readonly path: Uint8Array }, b: { readonly path: Uint8Array }): number {
+  return Buffer.compare(a.path, b.path);
+}
+
+/** A search below folders: links are followed, but never into a folder twice. */
+class Walk {
+  readonly files: Found[] = [];
+  readonly problems: Problem[] = [];
+  leftAside = 0;
+  private readonly seen = new Set<string>();
+  private readonly isExcluded: (path: string, isFolder: boolean) => boolean;
+
+  constructor(isExcluded: (path: string, isFolder: boolean) => boolean) {
+    this.isExcluded = isExcluded;
+  }
+
+  private refuse(error: unknown, name: string): void {
+    this.problems.push(fileProblem(error, name));
+  }
+
+  /** @param isNamed by the user, and so read whatever its name is */
+  async take(path: Buffer, isNamed: boolean): Promise<void> {
+    const name = shown(path);
+    try {
+      const { size, mtimeMs: modified } = await stat(path);
+      await access(path, constants.R_OK);
+      if (!isNamed && (!endings.test(name) || own.test(name))) this.leftAside++;
+      else this.files.push({ path, name, named: namedBy(name), size, modified });
+    } catch (error) {
+      this.refuse(error, name);
+    }
+  }
+
+  async enter(folder: Buffer): Promise<void> {
+    const name = shown(folder);
+    try {
+      const real = await realpath(folder, 'buffer');
+      const key = real.toString('latin1');
+      if (this.seen.has(key)) {
+        this.problems.push(problem('folder-again', {}, name));
+        return;
+      }
+      this.seen.add(key);
+      const entries = await readdir(folder, { withFileTypes: true, encoding: 'buffer' });
+      entries.sort((a, b) => Buffer.compare(a.name, b.name));
+      for (const entry of entries) {
+        if (entry.name[0] === 0x2e) continue;
+        const path = Buffer.concat([folder, slash, entry.name]);
+        const target = entry.isSymbolicLink() ? await this.targetOf(path) : entry;
+        if (target === null) continue;
+        const isFolder = target.isDirectory();
+        if (this.isExcluded(shown(path), isFolder)) continue;
+        if (isFolder) await this.enter(path);
+        else if (target.isFile()) await this.take(path, false);
+        else this.leftAside++;
+      }
+    } catch (error) {
+      this.refuse(error, name);
+    }
+  }
+
+  private async targetOf(path: Buffer) {
+    try {
+      return await stat(path);
+    } catch (error) {
+      this.refuse(error, shown(path));
+      return null;
+    }
+  }
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  try {
+    return (await stat(path)).isDirectory();
+  } catch {
+    return false;
+  }
+}
+
+async function exists(path: string): Promise<boolean> {
+  try {
+    await lstat(path);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+async function filesLike(pattern: string): Promise<readonly string[]> {
+  const { glob } = await import('tinyglobby');
+  return (await glob(pattern, { expandDirectories: false, onlyFiles: false })).sort();
+}
+
+const trailing = /(?<=.)\/+$/u;
+
+/**
+ * The files below the paths named, each once, in the order of their paths by bytes: folders are
+ * searched, patterns expanded. A link that leads into a folder already searched is a problem.
+ */
+export async function findFiles(
+  paths: readonly string[],
+  isExcluded: (path: string, isFolder: boolean) => boolean,
+): Promise<Search> {
+  const walk = new Walk(isExcluded);
+  for (const path of paths) {
+    const isPattern = /[*?[\]{}]/u.test(path) && !(await exists(path));
+    const named = isPattern ? await filesLike(path) : [path];
+    if (named.length === 0) walk.problems.push(problem('pattern-unmatched', {}, path));
+    for (const each of named) {
+      if (await isFolder(each)) await walk.enter(Buffer.from(each.replace(trailing, '')));
+      else await walk.take(Buffer.from(each), true);
+    }
+  }
+  const byPath = new Map(
+    walk.files.map((file) => [Buffer.from(file.path).toString('latin1'), file]),
+  );
+  const files = [...byPath.values()].sort(byBytes);
+  return { files, leftAside: walk.leftAside, problems: walk.problems };
+}

@@ -1,0 +1,43 @@
+import type { Batch, OrganBatch } from '../../audit/batch.ts';
+import type { Subject } from '../../audit/records.ts';
+import type { DocumentFormat } from '../../documents.ts';
+import type { Problem } from '../../model/problem.ts';
+import type { Language } from '../../model/words.ts';
+import type { Limits } from '../../readers/reader.ts';
+
+/** A file to be read: its path as bytes, as names need not be UTF-8, and its name as it is shown. */
+export interface FileToRead {
+  readonly path: Uint8Array;
+  readonly name: string;
+  readonly named: Subject;
+}
+
+/** What holds for all tasks of a thread. */
+export interface Settings {
+  readonly lang: Language;
+  readonly maxBytes: number;
+  readonly format: 'json' | DocumentFormat | null;
+  readonly limits: Limits;
+  /** The records are wanted as lines, in their order. */
+  readonly wantsRecords: boolean;
+}
+
+/** What a thread is asked to do. */
+export type Task =
+  | { readonly kind: 'files'; readonly files: readonly FileToRead[] }
+  | {
+      readonly kind: 'lines';
+      readonly file: FileToRead;
+      /** Whole lines of NDJSON, the first of which has this number. */
+      readonly bytes: Uint8Array;
+      readonly firstLine: number;
+    }
+  /** A file that cannot be read, or not any further. */
+  | { readonly kind: 'refused'; readonly file: FileToRead; readonly problem: Problem }
+  | { readonly kind: 'records'; readonly bytes: Uint8Array }
+  | { readonly kind: 'organs'; readonly bytes: readonly Uint8Array[] };
+
+/** What comes of it. */
+export type Answer =
+  | { readonly kind: 'batch'; readonly batch: Batch }
+  | { readonly kind: 'organs'; readonly batch: OrganBatch };
