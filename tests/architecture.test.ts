@@ -21,6 +21,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   prose: ['model'],
   binding: ['model', 'readers', 'zod', 'zod/v4/core', 'fastest-levenshtein'],
   rules: ['model'],
+  audit: ['model', 'engine', 'messages'],
   engine: ['model'],
   messages: ['model'],
   reporters: ['model', 'messages', 'chalk', 'cli-table3', 'fast-string-width', 'fast-wrap-ansi'],

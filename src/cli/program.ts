@@ -4,6 +4,7 @@ import { wrapAnsi } from 'fast-wrap-ansi';
 import { editions } from '../editions/index.ts';
 import { formats } from '../model/document.ts';
 import { version } from '../version.ts';
+import type { AuditFlags } from './commands/audit.ts';
 import { type CheckFlags, check } from './commands/check.ts';
 import type { ClaimsFlags } from './commands/claims.ts';
 import type { ExtractFlags } from './commands/extract.ts';
@@ -21,6 +22,11 @@ const examples = {
     'giar check "reports/*" --quiet',
     'giar check report.json --format json > result.json',
     'cat reports.ndjson | giar check -',
+  ],
+  audit: [
+    'giar audit 年报/',
+    'giar audit reports/ --out audit/',
+    'giar audit reports.ndjson --workers 4',
   ],
   extract: [
     'giar extract 年报.docx -o report.json',
@@ -116,6 +122,27 @@ export function programFor(shell: Shell, done: (code: ExitCode) => void): Comman
     .addHelpText('after', `\n${wrapped(texts.exitCodes)}`)
     .action(async (files: string[], flags: CheckFlags) => {
       done(await check(files, flags, shell));
+    });
+
+  readingOptions(prepare(program.command('audit'), examples.audit))
+    .description(texts.audit)
+    .argument('<paths...>', texts.auditPaths)
+    .addOption(
+      new Option('-f, --format <format>', texts.format)
+        .choices(['terminal', 'json'])
+        .default('terminal'),
+    )
+    .option('-o, --out <folder>', texts.out)
+    .option('--workers <n>', texts.workers, wholeNumber(shell, 1, 256))
+    .option('--exclude <pattern>', texts.exclude, (each: string, all: string[] = []) => [
+      ...all,
+      each,
+    ])
+    .option('--exclude-from <file>', texts.excludeFrom)
+    .addHelpText('after', `\n${wrapped(texts.exitCodes)}`)
+    .action(async (paths: string[], flags: AuditFlags) => {
+      const { audit } = await import('./commands/audit.ts');
+      done(await audit(paths, flags, shell));
     });
 
   const outputOptions = (command: Command): Command =>

@@ -1,0 +1,63 @@
+import { Chalk } from 'chalk';
+import { wrapAnsi } from 'fast-wrap-ansi';
+import { brief, visible } from '../../messages/visible.ts';
+import type { AuditedReport, AuditSummary } from '../../model/audit.ts';
+import type { Language } from '../../model/words.ts';
+import { type AuditTexts, auditTexts } from './texts.ts';
+
+export interface AuditContext {
+  readonly lang: Language;
+  readonly width: number;
+  readonly isColored: boolean;
+  /** The reports with most errors. */
+  readonly worst: readonly AuditedReport[];
+}
+
+function ruleLines({ rules }: AuditSummary, t: AuditTexts): string[] {
+  const most = rules.slice(0, 10);
+  if (most.length === 0) return [];
+  const more = rules.length - most.length;
+  return [
+    '',
+    t.rulesTitle,
+    ...most.map((each) => `  ${each.severity === 'error' ? '✗' : '!'} ${t.rule(each)}`),
+    ...(more > 0 ? [`  ${t.more(more)}`] : []),
+  ];
+}
+
+function worstLines(worst: readonly AuditedReport[], t: AuditTexts): string[] {
+  if (worst.length === 0) return [];
+  const name = ({ organ, year }: AuditedReport): string =>
+    [organ === null ? t.noOrgan : brief(organ), year ?? t.noYear].join(' ');
+  return [
+    '',
+    t.worstTitle,
+    ...worst.map((each) => `  ${t.worst(name(each), visible(each.source), each.errors)}`),
+  ];
+}
+
+/** The summary of an audit for people. */
+export function auditText(summary: AuditSummary, context: AuditContext): string {
+  const { lang, width, isColored, worst } = context;
+  const t = auditTexts[lang];
+  const paint = new Chalk({ level: isColored ? 1 : 0 });
+  const { pass, fail, notAssessable } = summary.summary;
+  const verdict = [
+    paint.green(t.pass(pass)),
+    fail === 0 ? t.fail(0) : paint.red(t.fail(fail)),
+    notAssessable === 0 ? t.notAssessable(0) : paint.yellow(t.notAssessable(notAssessable)),
+  ];
+  const lines = [
+    paint.bold(t.read(summary)),
+    `  ${verdict.join(t.comma)}`,
+    `  ${t.findings(summary)}`,
+    `  ${t.links(summary.links)}`,
+    ...(summary.series.errors + summary.series.warnings === 0 ? [] : [`  ${t.series(summary)}`]),
+    ...(summary.unplaced === 0 ? [] : [`  ${t.unplaced(summary.unplaced)}`]),
+    ...(summary.problems.length === 0 ? [] : [`  ${t.problems(summary.problems.length)}`]),
+    ...ruleLines(summary, t),
+    ...worstLines(worst, t),
+    ...(summary.interrupted === null ? [] : ['', t.interrupted(summary.interrupted.unread)]),
+  ];
+  return `${lines.map((line) => wrapAnsi(line, width, { hard: true, trim: false })).join('\n')}\n`;
+}

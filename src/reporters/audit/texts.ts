@@ -1,0 +1,81 @@
+import type { AuditSummary, LinkTally, RuleTally } from '../../model/audit.ts';
+import type { Language } from '../../model/words.ts';
+
+/** The fixed words of an audit's summary. */
+export interface AuditTexts {
+  readonly comma: string;
+  readonly noOrgan: string;
+  readonly noYear: string;
+  readonly rulesTitle: string;
+  readonly worstTitle: string;
+  read(summary: AuditSummary): string;
+  pass(count: number): string;
+  fail(count: number): string;
+  notAssessable(count: number): string;
+  findings(summary: AuditSummary): string;
+  links(links: LinkTally): string;
+  series(summary: AuditSummary): string;
+  unplaced(count: number): string;
+  problems(count: number): string;
+  rule(tally: RuleTally): string;
+  worst(name: string, source: string, errors: number): string;
+  more(count: number): string;
+  interrupted(unread: number): string;
+}
+
+const zh: AuditTexts = {
+  comma: '，',
+  noOrgan: '（未写明机关）',
+  noYear: '（未写明年度）',
+  rulesTitle: '不符最多的规则：',
+  worstTitle: '错误最多的报告：',
+  read: ({ summary, organs, files }) =>
+    `共 ${summary.reports} 份报告，${organs} 个机关，读取文件 ${files.read} 个${files.leftAside === 0 ? '' : `（另有 ${files.leftAside} 个不是报告的文件没有读）`}`,
+  pass: (count) => `通过 ${count}`,
+  fail: (count) => `不通过 ${count}`,
+  notAssessable: (count) => `无法评定 ${count}`,
+  findings: ({ summary }) => `报告本身：错误 ${summary.errors} 处，提示 ${summary.warnings} 处`,
+  links: ({ holds, breaks, undecided, gap }) =>
+    `前后年度：衔接 ${holds}，不衔接 ${breaks}，无法判断 ${undecided}，缺年份 ${gap}`,
+  series: ({ series }) => `年度之间：错误 ${series.errors} 处，提示 ${series.warnings} 处`,
+  unplaced: (count) => `${count} 份报告没有写明机关或年度，没有与其他年度比较`,
+  problems: (count) => `${count} 个路径没能读取`,
+  rule: ({ rule, findings, reports }) => `${rule}：${findings} 处，涉及 ${reports} 份报告`,
+  worst: (name, source, errors) => `${name}：${errors} 处错误（${source}）`,
+  more: (count) => `另有 ${count} 条`,
+  interrupted: (unread) => `提前结束：还有 ${unread} 个文件没有读，以上只是已读部分的结果`,
+};
+
+function many(count: number, word: string): string {
+  return `${count} ${word}${count === 1 ? '' : 's'}`;
+}
+
+const en: AuditTexts = {
+  comma: ', ',
+  noOrgan: '(organ not given)',
+  noYear: '(year not given)',
+  rulesTitle: 'Rules that fail most:',
+  worstTitle: 'Reports with most errors:',
+  read: ({ summary, organs, files }) =>
+    `${many(summary.reports, 'report')} of ${many(organs, 'organ')} in ${many(files.read, 'file')}${files.leftAside === 0 ? '' : ` (${many(files.leftAside, 'file')} of other kinds left aside)`}`,
+  pass: (count) => `${count} pass`,
+  fail: (count) => `${count} fail`,
+  notAssessable: (count) => `${count} not assessable`,
+  findings: ({ summary }) =>
+    `in the reports: ${many(summary.errors, 'error')}, ${many(summary.warnings, 'warning')}`,
+  links: ({ holds, breaks, undecided, gap }) =>
+    `from year to year: ${holds} hold, ${breaks} break, ${undecided} undecided, ${many(gap, 'gap')}`,
+  series: ({ series }) =>
+    `between years: ${many(series.errors, 'error')}, ${many(series.warnings, 'warning')}`,
+  unplaced: (count) =>
+    `${many(count, 'report')} without an organ or a year, compared with no other`,
+  problems: (count) => `${many(count, 'path')} not read`,
+  rule: ({ rule, findings, reports }) =>
+    `${rule}: ${many(findings, 'finding')} in ${many(reports, 'report')}`,
+  worst: (name, source, errors) => `${name}: ${many(errors, 'error')} (${source})`,
+  more: (count) => `${count} more`,
+  interrupted: (unread) =>
+    `ended early: ${many(unread, 'file')} unread; this is the result of what was read`,
+};
+
+export const auditTexts: Readonly<Record<Language, AuditTexts>> = { zh, en };
