@@ -1,7 +1,7 @@
 import { programOf } from '../../src/engine/compile.ts';
 import type { Edition } from '../../src/model/edition.ts';
 import type { Equation, Term } from '../../src/model/equation.ts';
-import { type Form, formOf } from '../../src/model/form.ts';
+import { type Form, type FormLine, formOf } from '../../src/model/form.ts';
 
 /** A whole number from 0 to `most`. */
 export type Draw = (most: number) => number;
@@ -65,11 +65,12 @@ export function balancedValues(edition: Edition, draw: Draw, most = 400): number
   return values;
 }
 
-/** A record of `report.json` with these values, lines as arrays in the printed order. */
+/** A record of `report.json` with these values, lines as arrays in the printed order unless `shaped` otherwise. */
 export function recordOf(
   form: Form,
   values: readonly number[],
   year: number,
+  shaped: (line: FormLine, cells: readonly number[]) => unknown = (_, cells) => cells,
 ): Record<string, unknown> {
   const tables: Record<string, unknown> = {};
   for (const line of form.lines) {
@@ -82,7 +83,7 @@ export function recordOf(
       at[key] ??= {};
       at = at[key] as Record<string, unknown>;
     }
-    at[last] = cells;
+    at[last] = shaped(line, cells);
   }
   return { edition: form.edition.id, organ: '某某市某某局', year, tables };
 }
