@@ -1,8 +1,9 @@
 import { CellKind } from '../model/cell.ts';
-import { proseSections } from '../model/edition.ts';
+import type { Label } from '../model/edition.ts';
 import type { Report } from '../model/report.ts';
 import { kindOf } from '../model/report.ts';
-import { comparingRule } from '../model/rule.ts';
+import { comparingRule, type Found } from '../model/rule.ts';
+import type { Words } from '../model/words.ts';
 
 /** Different figures above 0 that a table must hold before the same ones again are no chance. */
 const tellingFigures = 5;
@@ -37,16 +38,24 @@ function wordsOf(report: Report, section: string): string | null {
   return words.length < tellingWords ? null : words;
 }
 
+/** “一”“二” */
+function named(labels: readonly Label[]): Words {
+  return {
+    zh: labels.map(({ zh }) => `“${zh}”`).join(''),
+    en: labels.map(({ en }) => `“${en}”`).join(', '),
+  };
+}
+
 export default comparingRule({
   id: 'stale-copy',
   sentences: {
     table: {
-      zh: '“{table}”的全部数字与 {before} 年的报告相同，可能沿用了旧表',
-      en: 'All figures of “{table}” are those of the report of {before}; the old table may have been left in place',
+      zh: '{tables}的全部数字与 {before} 年的报告相同，可能沿用了旧表',
+      en: 'All figures of {tables} are those of the report of {before}; what was there may have been left in place',
     },
     prose: {
-      zh: '“{section}”一节除年份外与 {before} 年的报告一字不差，可能沿用了旧稿',
-      en: 'But for the years the section “{section}” is word for word that of {before}; the old text may have been left in place',
+      zh: '{sections}除年份外与 {before} 年的报告一字不差，可能沿用了旧稿',
+      en: 'But for the years {sections} is word for word as in {before}; the old text may have been left in place',
     },
   },
   compare: (report, earlier, say) => {
@@ -57,24 +66,24 @@ export default comparingRule({
       const figures = sameForm ? figuresOf(report, id) : null;
       return figures !== null && figures === figuresOf(earlier, id);
     });
-    const copiedSections = proseSections.filter((id) => {
+    const copiedSections = sections.filter(({ id }) => {
       const words = wordsOf(report, id);
       return words !== null && words === wordsOf(earlier, id);
     });
-    return [
-      ...copiedTables.map(({ id, zh, en }) => {
-        const first = report.form.cells.find(({ line }) => line.table.id === id)?.index;
-        const at = { table: id, row: null, column: null };
-        const cells = first === undefined ? [] : [first];
-        return say('table', { table: { zh, en }, before }, { at, cells, severity: 'warning' });
-      }),
-      ...copiedSections.map((id) => {
-        const section = sections.find((each) => each.id === id) ?? { zh: id, en: id };
-        const at = { table: null, row: null, column: null };
-        const args = { section: { zh: section.zh, en: section.en }, before };
-        return say('prose', args, { at, cells: [], severity: 'warning' });
-      }),
-    ];
+    const nowhere = { table: null, row: null, column: null };
+    const found: Found[] = [];
+    const [first] = copiedTables;
+    if (first !== undefined) {
+      const cell = report.form.cells.find(({ line }) => line.table.id === first.id)?.index;
+      const at = copiedTables.length === 1 ? { ...nowhere, table: first.id } : nowhere;
+      const where = { at, cells: cell === undefined ? [] : [cell], severity: 'warning' } as const;
+      found.push(say('table', { tables: named(copiedTables), before }, where));
+    }
+    if (copiedSections.length > 0) {
+      const args = { sections: named(copiedSections), before };
+      found.push(say('prose', args, { at: nowhere, cells: [], severity: 'warning' }));
+    }
+    return found;
   },
   page: {
     title: { zh: '没有沿用往年的表或文字', en: 'Nothing was left from an earlier year' },

@@ -41,7 +41,7 @@ describe('stale-copy', () => {
       found(
         'stale-copy prose',
         nowhere,
-        '“一、总体情况”一节除年份外与 2022 年的报告一字不差，可能沿用了旧稿',
+        '“一、总体情况”除年份外与 2022 年的报告一字不差，可能沿用了旧稿',
         'warning',
       ),
     ]);
