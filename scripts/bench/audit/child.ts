@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** GNU time, which says how much memory a program had at most. */
+/** GNU time, which says how much memory a program had at most and how long processors worked for it. */
 const time = '/usr/bin/time';
 
 export interface Child {
@@ -10,12 +10,21 @@ export interface Child {
   readonly out: string;
   /** MiB; null where nothing here can tell. */
   readonly peak: number | null;
+  /** Time of all processors in ms; null where nothing here can tell. */
+  readonly work: number | null;
+}
+
+/** What GNU time wrote last: KiB, and seconds for the program and for the system on its behalf. */
+function notedIn(file: string): Pick<Child, 'peak' | 'work'> {
+  const [peak, user, system] =
+    readFileSync(file, 'utf8').trim().split('\n').at(-1)?.split(' ') ?? [];
+  return { peak: Number(peak) / 1024, work: (Number(user) + Number(system)) * 1000 };
 }
 
 /** Runs a program to its end, one thread at a time waiting for it. @throws where it cannot be started or is killed */
 export function runChild(command: readonly string[], folder: string): Child {
-  const noted = join(folder, 'peak');
-  const timed = existsSync(time) ? [time, '-o', noted, '-f', '%M', ...command] : command;
+  const file = join(folder, 'time');
+  const timed = existsSync(time) ? [time, '-o', file, '-f', '%M %U %S', ...command] : command;
   const [program = '', ...args] = timed;
   const { status, stdout, stderr, error } = spawnSync(program, args, {
     encoding: 'utf8',
@@ -26,10 +35,6 @@ export function runChild(command: readonly string[], folder: string): Child {
   if (status === null || (status !== 0 && stdout === '')) {
     throw new Error(`${command.join(' ')}: ${stderr}`);
   }
-  const kibibytes = timed === command ? null : readFileSync(noted, 'utf8').match(/\d+\s*$/u);
-  return {
-    code: status,
-    out: stdout,
-    peak: kibibytes === null ? null : Number(kibibytes[0]) / 1024,
-  };
+  const noted = timed === command ? { peak: null, work: null } : notedIn(file);
+  return { code: status, out: stdout, ...noted };
 }

@@ -19,6 +19,8 @@ interface Measured {
   readonly whole: number;
   readonly start: number;
   readonly peak: number | null;
+  /** Time of all processors in ms, the least of the rounds. */
+  readonly work: number | null;
 }
 
 export interface Options {
@@ -30,9 +32,14 @@ export interface Options {
   readonly folder: string;
 }
 
-/** Reports a second that are checked once the program has started. */
-export function rateOf({ reports, whole, start }: Measured): number {
-  return ((reports - least) * 1000) / Math.max(1, whole - start);
+/** Reports a second that are checked once the program has started; NaN where the start is most of the time. */
+function rateOf({ reports, whole, start }: Measured): number {
+  return whole < start * 1.2 ? Number.NaN : ((reports - least) * 1000) / (whole - start);
+}
+
+/** A number as it is printed, where there is one. */
+function shown(number: number, digits = 0): string {
+  return Number.isNaN(number) ? '–' : number.toFixed(digits);
 }
 
 function dataFor(folder: string, { layout }: Program): string {
@@ -43,6 +50,7 @@ async function measureEach(programs: readonly Program[], options: Options): Prom
   const { folder, reports, rounds } = options;
   const actions: Record<string, () => void> = {};
   const peaks: (number | null)[] = programs.map(() => null);
+  const works: (number | null)[] = programs.map(() => null);
   const proofs: string[] = [];
   const sizes = programs.map(({ isSlow }) => (isSlow ? Math.min(few, reports) : reports));
   for (const [i, program] of programs.entries()) {
@@ -50,8 +58,9 @@ async function measureEach(programs: readonly Program[], options: Options): Prom
     const data = dataFor(of, program);
     proofs.push(await prove(program, [data], join(of, 'truth.ndjson'), folder));
     actions[`${i}`] = () => {
-      const { peak } = runChild([...program.command, data], folder);
+      const { peak, work } = runChild([...program.command, data], folder);
       if (peak !== null) peaks[i] = Math.max(peak, peaks[i] ?? 0);
+      if (work !== null) works[i] = Math.min(work, works[i] ?? work);
     };
     const start = dataFor(join(folder, String(least)), program);
     actions[`${i} start`] = () => {
@@ -66,6 +75,7 @@ async function measureEach(programs: readonly Program[], options: Options): Prom
     whole: taken[`${i}`] ?? Number.NaN,
     start: taken[`${i} start`] ?? Number.NaN,
     peak: peaks[i] ?? null,
+    work: works[i] ?? null,
   }));
 }
 
@@ -83,8 +93,9 @@ function print(measured: readonly Measured[]): void {
       String(Math.round(each.whole)),
       String(Math.round(perSecond)),
       (perSecond / floorPerSecond).toFixed(2),
-      String(Math.round(rateOf(each))),
-      (floor === undefined ? Number.NaN : rateOf(each) / rateOf(floor)).toFixed(2),
+      shown(rateOf(each)),
+      shown(floor === undefined ? Number.NaN : rateOf(each) / rateOf(floor), 2),
+      each.work === null ? '–' : String(Math.round(each.work)),
       each.peak === null ? '–' : String(Math.round(each.peak)),
       each.proof,
     ];
@@ -99,6 +110,7 @@ function print(measured: readonly Measured[]): void {
       '× floor',
       'started /s',
       '× floor',
+      'CPU ms',
       'MiB',
       'found',
     ],
@@ -113,7 +125,8 @@ function sayGoals(measured: readonly Measured[]): void {
         ({ program }) =>
           program.layout === layout && program.threads === threads && program.name.startsWith(name),
       );
-      return found === undefined ? undefined : rateOf(found);
+      const measuredRate = found === undefined ? Number.NaN : rateOf(found);
+      return Number.isNaN(measuredRate) ? undefined : measuredRate;
     };
     const [floor, one, two] = [rate('floor', 1), rate('giar audit', 1), rate('giar audit', 2)];
     if (floor === undefined || one === undefined || two === undefined) continue;
