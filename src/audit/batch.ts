@@ -1,9 +1,10 @@
 import { csvField } from '../messages/csvField.ts';
 import type { AuditedOrgan, AuditFinding } from '../model/audit.ts';
 import { organKey } from '../model/organ.ts';
+import { hashOf } from './hash.ts';
 import type { OrganAudit, Tools } from './organs.ts';
 import { auditOrgan } from './organs.ts';
-import { type AuditRecord, auditFinding } from './records.ts';
+import { type AuditRecord, auditFinding, inOrder, isRecord } from './records.ts';
 import { type SeriesTally, seriesTallyOf, type Tally, tallyOf } from './tally.ts';
 
 /** Into so many parts organs are divided, so that not all reports have to be held at once. */
@@ -26,15 +27,6 @@ export interface OrganBatch {
   readonly findings: Uint8Array;
   readonly csv: Uint8Array;
   readonly tally: SeriesTally;
-}
-
-/** FNV-1a over UTF-16: the same on every machine. */
-function hashOf(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) {
-    hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193) >>> 0;
-  }
-  return hash;
 }
 
 /** The part that an organ belongs to; null for a report that stands in no series. */
@@ -96,17 +88,16 @@ export function batchOf(records: readonly AuditRecord[], wantsRecords: boolean):
   };
 }
 
-/** Records as they were written; a line that is no record is refused. @throws SyntaxError */
+/** Records as they were written. @throws for a line that is no record, with its number */
 export function recordsIn(lines: string): AuditRecord[] {
-  return lines
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => JSON.parse(line) as AuditRecord);
-}
-
-function inOrder(a: AuditRecord, b: AuditRecord): number {
-  if (a.order.file !== b.order.file) return a.order.file < b.order.file ? -1 : 1;
-  return a.order.line - b.order.line;
+  const records: AuditRecord[] = [];
+  for (const line of lines.split('\n')) {
+    if (line === '') continue;
+    const value: unknown = JSON.parse(line);
+    if (!isRecord(value)) throw new SyntaxError('this is no record of an audit');
+    records.push(value);
+  }
+  return records;
 }
 
 /** All records of some organs, whatever order they come in, each organ through its years. */

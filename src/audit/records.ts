@@ -100,3 +100,57 @@ export function auditFinding(
 ): AuditFinding {
   return { source, organ, year, scope, ...found };
 }
+
+/** As the bytes of UTF-8 are sorted: by code point. */
+export function byText(a: string, b: string): number {
+  const length = Math.min(a.length, b.length);
+  for (let i = 0; i < length; i++) {
+    const [x, y] = [a.charCodeAt(i), b.charCodeAt(i)];
+    if (x === y) continue;
+    // A surrogate stands for a code point above all others.
+    const lift = (code: number): number =>
+      code >= 0xd800 && code <= 0xdfff ? code + 0x10000 : code;
+    return lift(x) - lift(y);
+  }
+  return a.length - b.length;
+}
+
+/** The one order of records: by file, then by line. */
+export function inOrder(a: AuditRecord, b: AuditRecord): number {
+  return byText(a.order.file, b.order.file) || a.order.line - b.order.line;
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isOrder(value: unknown): value is Order {
+  return isObject(value) && typeof value.file === 'string' && typeof value.line === 'number';
+}
+
+function isFrozen(value: unknown): boolean {
+  if (value === null) return true;
+  if (!isObject(value) || typeof value.edition !== 'string' || typeof value.kinds !== 'string')
+    return false;
+  const { values, passages } = value;
+  return (
+    Array.isArray(values) &&
+    values.every((each) => typeof each === 'number') &&
+    Array.isArray(passages)
+  );
+}
+
+/** What an earlier run wrote, as far as it is counted with. */
+export function isRecord(value: unknown): value is AuditRecord {
+  if (!isObject(value) || !isOrder(value.order) || !isObject(value.report)) return false;
+  const { source, verdict, errors, warnings } = value.report;
+  return (
+    typeof source === 'string' &&
+    (verdict === 'pass' || verdict === 'fail' || verdict === 'not-assessable') &&
+    typeof errors === 'number' &&
+    typeof warnings === 'number' &&
+    Array.isArray(value.findings) &&
+    Array.isArray(value.problems) &&
+    isFrozen(value.frozen)
+  );
+}

@@ -40,7 +40,7 @@ function rulesOf(lists: readonly (readonly ResultFinding[])[]): Tally['rules'] {
   return rules;
 }
 
-function plusRules(a: Tally['rules'], b: Tally['rules']): Tally['rules'] {
+export function plusRules(a: Tally['rules'], b: Tally['rules']): Tally['rules'] {
   const sum = { ...a };
   for (const [key, { findings, reports }] of Object.entries(b)) {
     const known = sum[key];

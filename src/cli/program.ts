@@ -1,6 +1,7 @@
 import { Argument, Command, type Help, InvalidArgumentError, Option } from 'commander';
 import stringWidth from 'fast-string-width';
 import { wrapAnsi } from 'fast-wrap-ansi';
+import type { Share } from '../audit/share.ts';
 import { editions } from '../editions/index.ts';
 import { formats } from '../model/document.ts';
 import { version } from '../version.ts';
@@ -75,6 +76,17 @@ function wholeNumber(shell: Shell, least: number, most: number): (text: string) 
   };
 }
 
+/** `2/4`: the second of four shares. */
+function shareIn(wanted: string): (text: string) => Share {
+  return (text) => {
+    const [number = 0, of = 0] = /^\d{1,4}\/\d{1,4}$/u.test(text)
+      ? text.split('/').map(Number)
+      : [];
+    if (number < 1 || number > of) throw new InvalidArgumentError(wanted);
+    return { number, of };
+  };
+}
+
 /**
  * The command line of giar. Each command loads what it needs when it is called, and hands its exit
  * code to `done`.
@@ -139,6 +151,12 @@ export function programFor(shell: Shell, done: (code: ExitCode) => void): Comman
       each,
     ])
     .option('--exclude-from <file>', texts.excludeFrom)
+    .addOption(
+      new Option('--shard <i/n>', texts.shard)
+        .argParser(shareIn(texts.shardWanted))
+        .conflicts('merge'),
+    )
+    .option('--merge', texts.merge)
     .addHelpText('after', `\n${wrapped(texts.exitCodes)}`)
     .action(async (paths: string[], flags: AuditFlags) => {
       const { audit } = await import('./commands/audit.ts');

@@ -1,5 +1,4 @@
 import type { Progress } from '../host/audit/audit.ts';
-import type { Found } from '../host/audit/find.ts';
 import type { Shell } from './shell.ts';
 
 /** How far an audit has come, for the person at the terminal. */
@@ -22,9 +21,8 @@ function clock(seconds: number): string {
  * Done, rate, time left, findings so far, on stderr: one line that is written over on a terminal, a
  * line now and then elsewhere. It is the only output that looks at the clock.
  */
-export function progressFor(files: readonly Found[], shell: Shell): ProgressLine {
+export function progressFor(files: number, total: number, shell: Shell): ProgressLine {
   const isTerminal = process.stderr.isTTY === true;
-  const total = files.reduce((sum, { size }) => sum + size, 0);
   const start = Date.now();
   let last = start;
   const line = ({ reports, files: done, bytes, errors }: Progress): string => {
@@ -34,7 +32,7 @@ export function progressFor(files: readonly Found[], shell: Shell): ProgressLine
     const values: Readonly<Record<string, string>> = {
       percent: String(Math.floor(share * 100)),
       done: String(done),
-      files: String(files.length),
+      files: String(files),
       reports: String(reports),
       rate: String(Math.round(reports / seconds)),
       left: clock(left),

@@ -22,6 +22,10 @@ const zh = {
   exclude: '不读的文件，写法同 .gitignore；可多次使用',
   excludeFrom: '从文件读取不读的文件，写法同 .gitignore',
   unreadable: '{file} 无法读取',
+  shard: '只核对一部分机关，如 2/4：把机关分成四份，取第二份；各份结果用 --merge 合并',
+  shardWanted: '写法如 2/4',
+  merge: '把各份结果（--out 的文件夹）合并',
+  noPart: '{file} 不是 giar audit --out 写出的结果',
   progress:
     '{percent}% · 文件 {done}/{files} · 报告 {reports} 份 · 每秒 {rate} 份 · 剩余 {left} · 错误 {errors} 处',
   extract: '从任意格式的报告中提取数据，写成 report.json 或法定表格',
@@ -114,6 +118,11 @@ const en: CliTexts = {
   exclude: 'files to leave out, as in .gitignore; can be repeated',
   excludeFrom: 'a file with patterns of files to leave out, as in .gitignore',
   unreadable: '{file} cannot be read',
+  shard:
+    'only a share of the organs, such as 2/4, the second of four; --merge puts the results together',
+  shardWanted: 'write it like 2/4',
+  merge: 'put together what shards wrote with --out',
+  noPart: '{file} is not what giar audit --out writes',
   progress:
     '{percent} % · {done}/{files} files · {reports} reports · {rate}/s · {left} left · {errors} errors',
   extract:

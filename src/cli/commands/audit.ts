@@ -1,18 +1,19 @@
-import { readFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
-import { relative, resolve, sep } from 'node:path';
-import ignore from 'ignore';
 import { csvHead } from '../../audit/batch.ts';
-import { rulesByCount } from '../../audit/tally.ts';
-import { type Audited, auditFiles, type Progress } from '../../host/audit/audit.ts';
-import { findFiles, type Search } from '../../host/audit/find.ts';
+import { isWithin, type Share } from '../../audit/share.ts';
+import type { Tally } from '../../audit/tally.ts';
+import { type Audited, auditAll } from '../../host/audit/audit.ts';
+import { type Found, findFiles } from '../../host/audit/find.ts';
+import { planOfParts } from '../../host/audit/merge.ts';
 import { Output } from '../../host/audit/output.ts';
-import { placedProblem } from '../../messages/problems.ts';
+import { ndjsonName, type Planned, planOf } from '../../host/audit/plan.ts';
 import { visible, visibleJson } from '../../messages/visible.ts';
 import type { AuditSummary } from '../../model/audit.ts';
 import { auditText } from '../../reporters/audit/terminal.ts';
 import { problemOf } from '../../reporters/result.ts';
-import { version } from '../../version.ts';
+import { excludedBy } from '../audit/excluded.ts';
+import { partsOf, recordsFile } from '../audit/parts.ts';
+import { type SearchSummary, summaryOf } from '../audit/summary.ts';
 import { progressFor } from '../progress.ts';
 import { type ReadingFlags, readingOf } from '../reading.ts';
 import { ExitCode, type Shell, UsageError } from '../shell.ts';
@@ -23,56 +24,12 @@ export interface AuditFlags extends ReadingFlags {
   readonly workers?: number;
   readonly exclude?: readonly string[];
   readonly excludeFrom?: string;
-  readonly quiet?: boolean;
+  readonly shard?: Share;
+  readonly merge?: boolean;
 }
 
 /** Seconds that a thread may take for a bundle of files. */
 const patience = 300;
-
-/** What .gitignore patterns leave out, seen from the working folder, and the folder written to. */
-async function excludedBy({ exclude = [], excludeFrom, out }: AuditFlags, shell: Shell) {
-  const patterns = ignore().add([...exclude]);
-  if (excludeFrom !== undefined) {
-    try {
-      patterns.add(await readFile(excludeFrom, 'utf8'));
-    } catch {
-      throw new UsageError(shell.texts.unreadable.replace('{file}', () => excludeFrom));
-    }
-  }
-  const written = out === undefined ? null : resolve(out);
-  return (path: string, isFolder: boolean): boolean => {
-    if (written !== null && resolve(path) === written) return true;
-    const seen = relative('.', path).split(sep).join('/');
-    if (seen === '' || seen.startsWith('..')) return false;
-    return patterns.ignores(isFolder ? `${seen}/` : seen);
-  };
-}
-
-function summaryOf(audited: Audited, search: Search, { lang }: Shell): AuditSummary {
-  const { tally, series, files, unread } = audited;
-  const rules: Record<string, { findings: number; reports: number }> = { ...tally.rules };
-  for (const [key, { findings, reports }] of Object.entries(series.rules)) {
-    const known = rules[key];
-    rules[key] = {
-      findings: findings + (known?.findings ?? 0),
-      reports: reports + (known?.reports ?? 0),
-    };
-  }
-  return {
-    version: 1,
-    tool: { name: 'giar', version },
-    files: { read: files, leftAside: search.leftAside },
-    interrupted: unread === null ? null : { unread },
-    summary: tally.summary,
-    organs: series.organs,
-    unplaced: tally.unplaced,
-    links: series.links,
-    series: { errors: series.errors, warnings: series.warnings },
-    levels: { errors: 0, warnings: 0 },
-    rules: rulesByCount(rules),
-    problems: search.problems.map((each) => problemOf(each, lang)),
-  };
-}
 
 function exitCodeOf({ summary, series, levels, interrupted, problems }: AuditSummary): ExitCode {
   const isUndone = summary.notAssessable > 0 || summary.reports === 0 || problems.length > 0;
@@ -94,15 +51,76 @@ function interruptible(): { isStopped(): boolean; release(): void } {
   };
 }
 
-async function outputIn(folder: string, { texts }: Shell): Promise<Output> {
+async function outputIn(folder: string | undefined, { texts }: Shell): Promise<Output | null> {
+  if (folder === undefined) return null;
   try {
     return await Output.in(folder);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw new UsageError(
-      texts.outputFailed.replace('{file}', () => folder).replace('{reason}', () => reason),
-    );
+    const words = texts.outputFailed.replace('{file}', () => folder);
+    throw new UsageError(words.replace('{reason}', () => reason));
   }
+}
+
+/** What is to be done: a plan, and what is known of the search that made it. */
+interface Work {
+  readonly plan: AsyncIterable<Planned>;
+  readonly bytes: number;
+  readonly search: SearchSummary;
+}
+
+/** A file belongs to the share of its organ, told by its name, else by its folder. */
+function isShared({ name, named }: Found, share: Share | undefined): boolean {
+  if (share === undefined) return true;
+  const folder = name.slice(0, name.lastIndexOf('/') + 1);
+  return isWithin(share, named.organ ?? folder);
+}
+
+/** Files of many reports are read for every share, each of which takes its own lines. */
+function isRead(file: Found, share: Share | undefined): boolean {
+  return ndjsonName.test(file.name) || isShared(file, share);
+}
+
+async function workOf(
+  paths: readonly string[],
+  workers: number,
+  flags: AuditFlags,
+  shell: Shell,
+): Promise<Work> {
+  const { shard } = flags;
+  const { maxBytes } = readingOf(flags);
+  const { files, leftAside, problems } = await findFiles(paths, await excludedBy(flags, shell));
+  const own = files.filter((file) => isRead(file, shard));
+  return {
+    plan: planOf(own, workers, maxBytes),
+    bytes: own.reduce((sum, { size }) => sum + size, 0),
+    search: {
+      files: files.filter((file) => isShared(file, shard)).length,
+      leftAside,
+      problems: problems.map((each) => problemOf(each, shell.lang)),
+      unread: null,
+    },
+  };
+}
+
+async function workOfParts(paths: readonly string[], shell: Shell): Promise<Work> {
+  const { search, records, bytes } = await partsOf(paths, shell);
+  return { plan: planOfParts(records), bytes, search };
+}
+
+interface Told {
+  readonly summary: AuditSummary;
+  readonly worst: Tally['worst'];
+}
+
+async function tell({ summary, worst }: Told, flags: AuditFlags, shell: Shell): Promise<void> {
+  const { lang, width, isColored } = shell;
+  for (const { source, message } of summary.problems) shell.tell(visible(`${source}: ${message}`));
+  const text =
+    flags.format === 'json'
+      ? `${visibleJson(summary)}\n`
+      : auditText(summary, { lang, width, isColored, worst });
+  await shell.write(text);
 }
 
 /** `giar audit`: every report below the paths, by itself and through the years. */
@@ -111,32 +129,30 @@ export async function audit(
   flags: AuditFlags,
   shell: Shell,
 ): Promise<ExitCode> {
-  const { lang, width, isColored } = shell;
-  const reading = readingOf(flags);
-  const search = await findFiles(paths, await excludedBy(flags, shell));
-  const output = flags.out === undefined ? null : await outputIn(flags.out, shell);
-  await output?.write('findings.csv', `\ufeff${csvHead.join(',')}\n`);
-  await output?.write('findings.ndjson', '');
-  const { maxBytes, format, limits } = reading;
-  const settings = { lang, maxBytes, format, limits, wantsRecords: output !== null };
+  const { lang } = shell;
+  const { maxBytes, format, limits } = readingOf(flags);
   const workers = flags.workers ?? availableParallelism();
+  const work = flags.merge
+    ? await workOfParts(paths, shell)
+    : await workOf(paths, workers, flags, shell);
+  const output = await outputIn(flags.out, shell);
+  await output?.write('findings.csv', `\ufeff${csvHead.join(',')}\n`);
+  for (const name of ['findings.ndjson', 'organs.ndjson', recordsFile]) {
+    await output?.write(name, '');
+  }
+  const share = flags.merge ? null : (flags.shard ?? null);
+  const settings = { lang, maxBytes, format, limits, share, wantsRecords: output !== null };
   const stop = interruptible();
-  const bar = progressFor(search.files, shell);
+  const bar = progressFor(work.search.files, work.bytes, shell);
   try {
-    const audited = await auditFiles(
-      search.files,
-      { settings, workers, seconds: patience, output },
-      { isStopped: stop.isStopped, onProgress: (progress: Progress) => bar.show(progress) },
-    );
+    const watch = { isStopped: stop.isStopped, onProgress: bar.show };
+    const options = { settings, workers, seconds: patience, output };
+    const audited: Audited = await auditAll(work.plan, options, watch);
     bar.clear();
-    const summary = summaryOf(audited, search, shell);
+    const summary = summaryOf(audited, work.search, stop.isStopped());
     await output?.write('audit.json', `${visibleJson(summary)}\n`);
     await output?.commit();
-    for (const each of search.problems) shell.tell(placedProblem(each, lang));
-    const context = { lang, width, isColored, worst: audited.tally.worst };
-    await shell.write(
-      flags.format === 'json' ? `${visibleJson(summary)}\n` : auditText(summary, context),
-    );
+    await tell({ summary, worst: audited.tally.worst }, flags, shell);
     const failed = output?.error ?? null;
     if (failed === null) return exitCodeOf(summary);
     const words = shell.texts.outputFailed.replace('{file}', () => visible(flags.out ?? ''));

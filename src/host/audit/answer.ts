@@ -1,5 +1,6 @@
 import { type Batch, batchOf, organBatchOf, recordsIn } from '../../audit/batch.ts';
 import type { AuditRecord } from '../../audit/records.ts';
+import { isWithin, organIn } from '../../audit/share.ts';
 import { audited, toolsFor } from '../../auditing.ts';
 import { problem } from '../../model/problem.ts';
 import type { Run } from '../../model/run.ts';
@@ -31,6 +32,13 @@ async function filesRead(files: readonly FileToRead[], settings: Settings): Prom
   return records;
 }
 
+/** The line belongs to the share that is asked for: told by its organ, else by its number. */
+function isShared(text: Uint8Array, line: number, { share }: Settings): boolean {
+  if (share === null) return true;
+  const organ = organIn(text);
+  return organ === null ? isWithin(share, String(line)) : isWithin(share, organ);
+}
+
 /** Lines of NDJSON without waiting for anything: most of them are right. */
 async function linesRead(
   { file, bytes, firstLine }: Extract<Task, { kind: 'lines' }>,
@@ -49,7 +57,7 @@ async function linesRead(
       const limit = `${settings.maxBytes} B`;
       const name = `${file.name}:${line}`;
       keep(unreadable(name, [problem('file-too-large', { limit }, name)]), line);
-    } else if (!isBlank(text)) {
+    } else if (!isBlank(text) && isShared(text, line, settings)) {
       for (const checked of checkDocument(text, file.name, line)) {
         if (!('misfit' in checked)) keep(checked, line);
         else {
@@ -74,9 +82,9 @@ async function batchFor(
     case 'lines':
       return batchOf(await linesRead(task, settings), settings.wantsRecords);
     case 'refused': {
-      const { file, problem: refused } = task;
-      const order = { file: file.name, line: Number.MAX_SAFE_INTEGER };
-      const run = unreadable(file.name, [refused]);
+      const { file, line, problem: refused } = task;
+      const order = { file: file.name, line };
+      const run = unreadable(refused.source, [refused]);
       return batchOf([audited(run, order, file.named, settings.lang)], settings.wantsRecords);
     }
     case 'records':

@@ -8,10 +8,9 @@ import {
   type Tally,
 } from '../../audit/tally.ts';
 import { problem } from '../../model/problem.ts';
-import type { Found } from './find.ts';
 import type { Output } from './output.ts';
 import { Parts } from './parts.ts';
-import { type Planned, planOf } from './plan.ts';
+import type { Planned } from './plan.ts';
 import { type Failure, Pool } from './pool.ts';
 import type { Answer, FileToRead, Settings, Task } from './tasks.ts';
 
@@ -42,19 +41,24 @@ export interface Watch {
 export interface Audited {
   readonly tally: Tally;
   readonly series: SeriesTally;
+  /** Files that were read. */
   readonly files: number;
-  /** Files that were still to be read when it was stopped; null for a whole audit. */
-  readonly unread: number | null;
 }
 
 type Batched = Extract<Answer, { kind: 'batch' }>['batch'];
 
-function refusedFor(file: FileToRead, failure: Failure, seconds: number): Task {
+function refusedFor(
+  file: FileToRead,
+  line: number | null,
+  failure: Failure,
+  seconds: number,
+): Task {
+  const name = line === null ? file.name : `${file.name}:${line}`;
   const refused =
     failure === 'died'
-      ? problem('thread-died', {}, file.name)
-      : problem('thread-hung', { seconds: String(seconds) }, file.name);
-  return { kind: 'refused', file, problem: refused };
+      ? problem('thread-died', {}, name)
+      : problem('thread-hung', { seconds: String(seconds) }, name);
+  return { kind: 'refused', file, line: line ?? 0, problem: refused };
 }
 
 /** The lines of a task one by one, each with its number. */
@@ -73,12 +77,12 @@ function lineByLine(task: Extract<Task, { kind: 'lines' }>): Task[] {
 function smaller(task: Task, failure: Failure, seconds: number): Task[] {
   if (task.kind === 'files' && task.files.length > 1)
     return task.files.map((file) => ({ kind: 'files', files: [file] }));
-  if (task.kind === 'files') return task.files.map((file) => refusedFor(file, failure, seconds));
+  if (task.kind === 'files')
+    return task.files.map((file) => refusedFor(file, null, failure, seconds));
   if (task.kind !== 'lines') return [];
   const lines = lineByLine(task);
   if (lines.length > 1) return lines;
-  const name = `${task.file.name}:${task.firstLine}`;
-  return [refusedFor({ ...task.file, name }, failure, seconds)];
+  return [refusedFor(task.file, task.firstLine, failure, seconds)];
 }
 
 async function batchesOf(pool: Pool, task: Task, seconds: number): Promise<Batched[]> {
@@ -161,9 +165,9 @@ async function compareYears({ pool, kept, options }: Stage): Promise<SeriesTally
   return series;
 }
 
-/** Reads, checks and compares all files. */
-export async function auditFiles(
-  found: readonly Found[],
+/** Reads, checks and compares all that is planned. */
+export async function auditAll(
+  plan: AsyncIterable<Planned>,
   options: AuditOptions,
   watch: Watch,
 ): Promise<Audited> {
@@ -172,9 +176,9 @@ export async function auditFiles(
   const kept = new Parts();
   const stage = { pool, kept, options };
   try {
-    const { tally, files } = await readAll(planOf(found, workers, settings.maxBytes), stage, watch);
+    const { tally, files } = await readAll(plan, stage, watch);
     const series = await compareYears(stage);
-    return { tally, series, files, unread: watch.isStopped() ? found.length - files : null };
+    return { tally, series, files };
   } finally {
     await pool.close();
     await kept.close();

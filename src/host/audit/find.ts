@@ -1,6 +1,7 @@
 import { constants } from 'node:fs';
 import { access, lstat, readdir, realpath, stat } from 'node:fs/promises';
 import { namedBy } from '../../audit/named.ts';
+import { byText } from '../../audit/records.ts';
 import { type Problem, problem } from '../../model/problem.ts';
 import { fileProblem } from '../files.ts';
 import type { FileToRead } from './tasks.ts';
@@ -35,10 +36,6 @@ function shown(path: Buffer): string {
       byte < 0x80 ? String.fromCharCode(byte) : `\\x${byte.toString(16).toUpperCase()}`,
     )
     .join('');
-}
-
-function byBytes(a: { readonly path: Uint8Array }, b: { readonly path: Uint8Array }): number {
-  return Buffer.compare(a.path, b.path);
 }
 
 /** A search below folders: links are followed, but never into a folder twice. */
@@ -153,6 +150,6 @@ export async function findFiles(
   const byPath = new Map(
     walk.files.map((file) => [Buffer.from(file.path).toString('latin1'), file]),
   );
-  const files = [...byPath.values()].sort(byBytes);
+  const files = [...byPath.values()].sort((a, b) => byText(a.name, b.name));
   return { files, leftAside: walk.leftAside, problems: walk.problems };
 }

@@ -19,7 +19,8 @@ const mebibyte = 2 ** 20;
 const mostFiles = 16;
 const mostBytes = mebibyte;
 
-const ndjsonName = /\.(?:ndjson|jsonl)$/iu;
+/** By its name a file of one report a line. */
+export const ndjsonName = /\.(?:ndjson|jsonl)$/iu;
 
 /** A large file that begins with a whole object in its first line. */
 async function isLines({ path, name, size }: Found): Promise<boolean> {
@@ -87,6 +88,7 @@ async function* linesOf(file: Found, maxBytes: number): AsyncGenerator<Planned> 
     if (files > 0) yield { task: { kind: 'files', files: [file] }, bytes: 0, files };
   } catch (error) {
     const refused = fileProblem(error, file.name);
-    yield { task: { kind: 'refused', file, problem: refused }, bytes: 0, files };
+    const line = Number.MAX_SAFE_INTEGER;
+    yield { task: { kind: 'refused', file, line, problem: refused }, bytes: 0, files };
   }
 }

@@ -1,5 +1,6 @@
 import type { Batch, OrganBatch } from '../../audit/batch.ts';
 import type { Subject } from '../../audit/records.ts';
+import type { Share } from '../../audit/share.ts';
 import type { DocumentFormat } from '../../documents.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { Language } from '../../model/words.ts';
@@ -18,6 +19,8 @@ export interface Settings {
   readonly maxBytes: number;
   readonly format: 'json' | DocumentFormat | null;
   readonly limits: Limits;
+  /** Only lines whose organ belongs to this share of all organs. */
+  readonly share: Share | null;
   /** The records are wanted as lines, in their order. */
   readonly wantsRecords: boolean;
 }
@@ -33,7 +36,13 @@ export type Task =
       readonly firstLine: number;
     }
   /** A file that cannot be read, or not any further. */
-  | { readonly kind: 'refused'; readonly file: FileToRead; readonly problem: Problem }
+  | {
+      readonly kind: 'refused';
+      readonly file: FileToRead;
+      /** Its number in the file; the largest there is where what follows is not known. */
+      readonly line: number;
+      readonly problem: Problem;
+    }
   | { readonly kind: 'records'; readonly bytes: Uint8Array }
   | { readonly kind: 'organs'; readonly bytes: readonly Uint8Array[] };
 

@@ -1,0 +1,36 @@
+import { readFile } from 'node:fs/promises';
+import { relative, resolve, sep } from 'node:path';
+import ignore from 'ignore';
+import { type Shell, UsageError } from '../shell.ts';
+
+export interface ExcludeFlags {
+  readonly out?: string;
+  readonly exclude?: readonly string[];
+  readonly excludeFrom?: string;
+}
+
+/**
+ * What patterns as in .gitignore leave out, seen from the working folder, and the folder written to.
+ * @throws UsageError where the file with patterns cannot be read
+ */
+export async function excludedBy(
+  { exclude = [], excludeFrom, out }: ExcludeFlags,
+  shell: Shell,
+): Promise<(path: string, isFolder: boolean) => boolean> {
+  const patterns = ignore().add([...exclude]);
+  if (excludeFrom !== undefined) {
+    try {
+      patterns.add(await readFile(excludeFrom, 'utf8'));
+    } catch {
+      throw new UsageError(shell.texts.unreadable.replace('{file}', () => excludeFrom));
+    }
+  }
+  const written = out === undefined ? null : resolve(out);
+  return (path, isFolder) => {
+    if (written !== null && resolve(path) === written) return true;
+    const seen = relative('.', path).split(sep).join('/');
+    // A path outside the working folder is seen from the root.
+    const inside = seen.startsWith('..') ? resolve(path).slice(1) : seen;
+    return inside !== '' && patterns.ignores(isFolder ? `${inside}/` : inside);
+  };
+}

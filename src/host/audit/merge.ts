@@ -1,0 +1,83 @@
+import { createReadStream } from 'node:fs';
+import { byText } from '../../audit/records.ts';
+import { linesOf } from '../../readers/ndjson.ts';
+import type { Planned } from './plan.ts';
+
+/** A line of a part, with what it is sorted by. */
+interface Line {
+  readonly bytes: Uint8Array;
+  readonly file: string;
+  readonly line: number;
+}
+
+/** Bytes of records that a thread gets at a time. */
+const bundle = 2 ** 20;
+/** A line longer than this is no record. */
+const longest = 2 ** 28;
+
+const decoder = new TextDecoder();
+const head = /^\{"order":(\{"file":"(?:[^"\\]|\\.)*","line":\d+\})/u;
+
+/** A part that is not what an audit wrote; its name and the line. */
+export class PartError extends Error {
+  override readonly name = 'PartError';
+}
+
+function orderOf(bytes: Uint8Array, path: string, number: number): Line {
+  const found = head.exec(decoder.decode(bytes))?.[1];
+  if (found === undefined) throw new PartError(`${path}:${number}`);
+  const { file, line } = JSON.parse(found) as { file: string; line: number };
+  return { bytes, file, line };
+}
+
+async function* linesIn(path: string): AsyncGenerator<Line> {
+  const stream = createReadStream(path, { highWaterMark: 2 ** 20 });
+  for await (const { bytes, number, isWhole } of linesOf(stream, longest)) {
+    if (!isWhole) throw new PartError(`${path}:${number}`);
+    if (bytes.length > 0) yield orderOf(bytes, path, number);
+  }
+}
+
+function isBefore(a: Line, b: Line): boolean {
+  return (byText(a.file, b.file) || a.line - b.line) < 0;
+}
+
+/** Several sorted files as one. */
+async function* merged(paths: readonly string[]): AsyncGenerator<Line> {
+  const sources = paths.map((path) => linesIn(path));
+  const heads = await Promise.all(sources.map((source) => source.next()));
+  for (;;) {
+    let first = -1;
+    for (const [i, each] of heads.entries()) {
+      if (each.done === true) continue;
+      const best = heads[first];
+      if (best === undefined || best.done === true || isBefore(each.value, best.value)) first = i;
+    }
+    const taken = heads[first];
+    const source = sources[first];
+    if (taken === undefined || source === undefined || taken.done === true) return;
+    yield taken.value;
+    heads[first] = await source.next();
+  }
+}
+
+const newline = new Uint8Array([0x0a]);
+
+/** The records that parts of an audit wrote, in the order that the whole audit would have given them. */
+export async function* planOfParts(paths: readonly string[]): AsyncGenerator<Planned> {
+  let lines: Uint8Array[] = [];
+  let size = 0;
+  const bundled = (): Planned => {
+    const bytes = Buffer.concat(lines.flatMap((line) => [line, newline]));
+    const planned = { task: { kind: 'records', bytes }, bytes: size, files: 0 } as const;
+    lines = [];
+    size = 0;
+    return planned;
+  };
+  for await (const { bytes } of merged(paths)) {
+    lines.push(bytes);
+    size += bytes.length + 1;
+    if (size >= bundle) yield bundled();
+  }
+  if (lines.length > 0) yield bundled();
+}
