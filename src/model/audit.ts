@@ -1,6 +1,7 @@
 import type { Format } from './document.ts';
 import type { ResultFinding, ResultProblem } from './result.ts';
 import type { Severity, Summary, Verdict } from './run.ts';
+import type { Language } from './words.ts';
 
 /** The figures of a year that a line through the years is drawn of; null where nobody can tell. */
 export interface Flow {
@@ -74,6 +75,8 @@ export interface LinkTally {
 export interface AuditSummary {
   readonly version: 1;
   readonly tool: { readonly name: 'giar'; readonly version: string };
+  /** The language of the sentences. */
+  readonly lang: Language;
   /** Files that were read, and files of other kinds that were left aside. */
   readonly files: { readonly read: number; readonly leftAside: number };
   /** null for a whole audit; else how many files were still to be read when it was stopped. */

@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ResultProblem } from '../../model/result.ts';
+import type { Language } from '../../model/words.ts';
 import { type Shell, UsageError } from '../shell.ts';
 import type { SearchSummary } from './summary.ts';
 
@@ -12,10 +13,12 @@ export interface PartsFound {
   /** Paths of the records of each part. */
   readonly records: readonly string[];
   readonly bytes: number;
+  readonly lang: Language;
 }
 
 interface PartSummary {
   readonly version: 1;
+  readonly lang: Language;
   readonly files: { readonly read: number; readonly leftAside: number };
   readonly interrupted: { readonly unread: number } | null;
   readonly problems: readonly ResultProblem[];
@@ -24,8 +27,15 @@ interface PartSummary {
 function isPart(value: unknown): value is PartSummary {
   if (typeof value !== 'object' || value === null) return false;
   const part: Partial<Record<string, unknown>> = { ...value };
-  const { version, files, problems } = part;
-  return version === 1 && typeof files === 'object' && files !== null && Array.isArray(problems);
+  const { version, lang, files, problems } = part;
+  const isSpoken = lang === 'zh' || lang === 'en';
+  return (
+    version === 1 &&
+    isSpoken &&
+    typeof files === 'object' &&
+    files !== null &&
+    Array.isArray(problems)
+  );
 }
 
 async function partIn(folder: string, { texts }: Shell): Promise<PartSummary> {
@@ -48,6 +58,9 @@ async function partIn(folder: string, { texts }: Shell): Promise<PartSummary> {
  */
 export async function partsOf(folders: readonly string[], shell: Shell): Promise<PartsFound> {
   const parts = await Promise.all(folders.map((folder) => partIn(folder, shell)));
+  const [first] = parts;
+  if (first === undefined || parts.some(({ lang }) => lang !== first.lang))
+    throw new UsageError(shell.texts.partsDiffer);
   const records = folders.map((folder) => join(folder, recordsFile));
   const sizes = await Promise.all(records.map((path) => stat(path))).catch(() => {
     throw new UsageError(shell.texts.noPart.replace('{file}', () => records.join(', ')));
@@ -64,6 +77,7 @@ export async function partsOf(folders: readonly string[], shell: Shell): Promise
       unread: parts.some(({ interrupted }) => interrupted !== null) ? unread : null,
     },
     records,
+    lang: first.lang,
     bytes: sizes.reduce((sum, { size }) => sum + size, 0),
   };
 }

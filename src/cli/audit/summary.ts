@@ -2,6 +2,7 @@ import { plusRules, rulesByCount } from '../../audit/tally.ts';
 import type { Audited } from '../../host/audit/audit.ts';
 import type { AuditSummary } from '../../model/audit.ts';
 import type { ResultProblem } from '../../model/result.ts';
+import type { Language } from '../../model/words.ts';
 import { version } from '../../version.ts';
 
 /** What is known of the search for files. */
@@ -18,11 +19,13 @@ export function summaryOf(
   { tally, series, files }: Audited,
   search: SearchSummary,
   isStopped: boolean,
+  lang: Language,
 ): AuditSummary {
   const unread = isStopped ? search.files - files : search.unread;
   return {
     version: 1,
     tool: { name: 'giar', version },
+    lang,
     files: { read: isStopped ? files : search.files, leftAside: search.leftAside },
     interrupted: unread === null ? null : { unread },
     summary: tally.summary,

@@ -9,6 +9,7 @@ import { Output } from '../../host/audit/output.ts';
 import { ndjsonName, type Planned, planOf } from '../../host/audit/plan.ts';
 import { visible, visibleJson } from '../../messages/visible.ts';
 import type { AuditSummary } from '../../model/audit.ts';
+import type { Language } from '../../model/words.ts';
 import { auditText } from '../../reporters/audit/terminal.ts';
 import { problemOf } from '../../reporters/result.ts';
 import { excludedBy } from '../audit/excluded.ts';
@@ -67,6 +68,7 @@ interface Work {
   readonly plan: AsyncIterable<Planned>;
   readonly bytes: number;
   readonly search: SearchSummary;
+  readonly lang: Language;
 }
 
 /** A file belongs to the share of its organ, told by its name, else by its folder. */
@@ -94,6 +96,7 @@ async function workOf(
   return {
     plan: planOf(own, workers, maxBytes),
     bytes: own.reduce((sum, { size }) => sum + size, 0),
+    lang: shell.lang,
     search: {
       files: files.filter((file) => isShared(file, shard)).length,
       leftAside,
@@ -104,8 +107,8 @@ async function workOf(
 }
 
 async function workOfParts(paths: readonly string[], shell: Shell): Promise<Work> {
-  const { search, records, bytes } = await partsOf(paths, shell);
-  return { plan: planOfParts(records), bytes, search };
+  const { search, records, bytes, lang } = await partsOf(paths, shell);
+  return { plan: planOfParts(records), bytes, search, lang };
 }
 
 interface Told {
@@ -129,12 +132,12 @@ export async function audit(
   flags: AuditFlags,
   shell: Shell,
 ): Promise<ExitCode> {
-  const { lang } = shell;
   const { maxBytes, format, limits } = readingOf(flags);
   const workers = flags.workers ?? availableParallelism();
   const work = flags.merge
     ? await workOfParts(paths, shell)
     : await workOf(paths, workers, flags, shell);
+  const { lang } = work;
   const output = await outputIn(flags.out, shell);
   await output?.write('findings.csv', `\ufeff${csvHead.join(',')}\n`);
   for (const name of ['findings.ndjson', 'organs.ndjson', recordsFile]) {
@@ -149,7 +152,7 @@ export async function audit(
     const options = { settings, workers, seconds: patience, output };
     const audited: Audited = await auditAll(work.plan, options, watch);
     bar.clear();
-    const summary = summaryOf(audited, work.search, stop.isStopped());
+    const summary = summaryOf(audited, work.search, stop.isStopped(), lang);
     await output?.write('audit.json', `${visibleJson(summary)}\n`);
     await output?.commit();
     await tell({ summary, worst: audited.tally.worst }, flags, shell);

@@ -41,7 +41,7 @@ function isShared(text: Uint8Array, line: number, { share }: Settings): boolean 
 
 /** Lines of NDJSON without waiting for anything: most of them are right. */
 async function linesRead(
-  { file, bytes, firstLine }: Extract<Task, { kind: 'lines' }>,
+  { file, bytes, firstLine, isDivided }: Extract<Task, { kind: 'lines' }>,
   settings: Settings,
 ): Promise<AuditRecord[]> {
   const records: AuditRecord[] = [];
@@ -57,7 +57,7 @@ async function linesRead(
       const limit = `${settings.maxBytes} B`;
       const name = `${file.name}:${line}`;
       keep(unreadable(name, [problem('file-too-large', { limit }, name)]), line);
-    } else if (!isBlank(text) && isShared(text, line, settings)) {
+    } else if (!isBlank(text) && (!isDivided || isShared(text, line, settings))) {
       for (const checked of checkDocument(text, file.name, line)) {
         if (!('misfit' in checked)) keep(checked, line);
         else {

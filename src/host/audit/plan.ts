@@ -79,10 +79,12 @@ export async function* planOf(
 
 async function* linesOf(file: Found, maxBytes: number): AsyncGenerator<Planned> {
   let files = 1;
+  const isDivided = ndjsonName.test(file.name);
   try {
     const stream = createReadStream(Buffer.from(file.path), { highWaterMark: mebibyte });
     for await (const { bytes, firstLine } of chunksOf(stream, maxBytes)) {
-      yield { task: { kind: 'lines', file, bytes, firstLine }, bytes: bytes.length, files };
+      const task = { kind: 'lines', file, bytes, firstLine, isDivided } as const;
+      yield { task, bytes: bytes.length, files };
       files = 0;
     }
     if (files > 0) yield { task: { kind: 'files', files: [file] }, bytes: 0, files };

@@ -34,6 +34,8 @@ export type Task =
       /** Whole lines of NDJSON, the first of which has this number. */
       readonly bytes: Uint8Array;
       readonly firstLine: number;
+      /** Every share reads the file and takes its own lines. */
+      readonly isDivided: boolean;
     }
   /** A file that cannot be read, or not any further. */
   | {
