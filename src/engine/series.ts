@@ -8,6 +8,7 @@ import {
 } from '../model/equation.ts';
 import { type Form, standing } from '../model/form.ts';
 import { jointReport } from '../model/joint.ts';
+import { onceFor } from '../model/onceFor.ts';
 import { kindOf, type Report } from '../model/report.ts';
 import type { Rule } from '../model/rule.ts';
 import type { Compared, Finding } from '../model/run.ts';
@@ -20,18 +21,24 @@ export interface Comparison extends Compared {
   readonly findings: readonly Finding[];
 }
 
-/** Which definitions of totals hold over the two reports: those of each, the later ones moved. */
-function totalsOver(report: Report, before: Report): Totals {
-  const first = report.form.cells.length;
+const knownTotals: (form: Form) => Map<Form, Totals> = onceFor(() => new Map());
+
+/** Which definitions of totals hold over two forms: those of each, the later ones moved. */
+function totalsOver(form: Form, before: Form): Totals {
+  const known = knownTotals(form).get(before);
+  if (known !== undefined) return known;
+  const first = form.cells.length;
   const moved = (term: Term): Term => ({ ...term, cell: term.cell + first });
-  return totalsOf([
-    ...programOf(report.form).standard,
-    ...programOf(before.form).standard.map((each) => ({
+  const totals = totalsOf([
+    ...programOf(form).standard,
+    ...programOf(before).standard.map((each) => ({
       ...each,
       left: each.left.map(moved),
       right: each.right.map(moved),
     })),
   ]);
+  knownTotals(form).set(before, totals);
+  return totals;
 }
 
 function outcomeOf(joint: Report, totals: Totals, { left, relation, right }: Equation): Outcome {
@@ -121,7 +128,7 @@ export function copies(report: Report, before: Report, rules: readonly Rule[]): 
 export function compare(report: Report, before: Report, rules: readonly Rule[]): Comparison {
   const year = String(before.year ?? '');
   const joint = jointOf(report, before);
-  const totals = totalsOver(report, before);
+  const totals = totalsOver(report.form, before.form);
   const checks = seriesOf(report.form, before.form).map((equation) => ({
     equation,
     outcome: outcomeOf(joint, totals, equation),

@@ -1,4 +1,5 @@
 import type { Form, FormCell, FormLine } from './form.ts';
+import { onceFor } from './onceFor.ts';
 import type { Report } from './report.ts';
 import type { Words } from './words.ts';
 
@@ -11,6 +12,9 @@ export interface Companion {
   readonly label: Words;
 }
 
+/** Pairs of years that are remembered for a form. */
+const mostLaidOut = 100;
+
 function labelled(line: FormLine, offset: number, firstCell: number, label: Words): FormLine {
   const { zh, en } = line.label;
   return {
@@ -22,7 +26,25 @@ function labelled(line: FormLine, offset: number, firstCell: number, label: Word
   };
 }
 
+const laidOut: (form: Form) => Map<string, { companions: readonly Form[]; form: Form }> = onceFor(
+  () => new Map(),
+);
+
+/** Forms of editions seen as one; there are few of them, and pairs of years are asked for again and again. */
 function jointForm(own: Form, companions: readonly Companion[]): Form {
+  if (companions.length !== 1) return layOut(own, companions);
+  const key = companions.map(({ name, report }) => `${name} ${report.form.edition.id}`).join('\n');
+  const known = laidOut(own);
+  const before = known.get(key);
+  const isSame = before?.companions.every((form, i) => form === companions[i]?.report.form);
+  if (before !== undefined && isSame) return before.form;
+  const form = layOut(own, companions);
+  if (known.size < mostLaidOut)
+    known.set(key, { companions: companions.map((c) => c.report.form), form });
+  return form;
+}
+
+function layOut(own: Form, companions: readonly Companion[]): Form {
   const lines: FormLine[] = [...own.lines];
   const cells: FormCell[] = [...own.cells];
   for (const { report, name, label } of companions) {
@@ -39,6 +61,11 @@ function jointForm(own: Form, companions: readonly Companion[]): Form {
     }
   }
   return { ...own, lines, cells };
+}
+
+function joined(lists: readonly (readonly number[])[]): readonly number[] {
+  const [first = [], ...others] = lists;
+  return first.concat(...others);
 }
 
 /**
@@ -63,8 +90,8 @@ export function jointReport(own: Report, companions: readonly Companion[]): Repo
   return {
     ...own,
     form: jointForm(own.form, companions),
-    kinds: all.flatMap(({ kinds }) => [...kinds]),
-    values: all.flatMap(({ values }) => [...values]),
+    kinds: joined(all.map(({ kinds }) => kinds)),
+    values: joined(all.map(({ values }) => values)),
     printed(cell) {
       const [report, at] = within(cell);
       return report.printed(at);
