@@ -249,9 +249,9 @@ function keyOfPlace(at: At): string | null {
   return at.kind === 'sheet' ? `${at.sheet}!${at.cell}` : null;
 }
 
-/** A cell that shows a picture, or a formula without its value, says something that was not read. */
-function markDoubtful({ blocks, notes }: Document, { cells }: Draft): void {
-  const places = new Set<string | null>();
+/** A cell that shows a picture, a formula without its value or something else than its text says what was not read. */
+function markDoubtful({ blocks, notes, doubtful = [] }: Document, { cells }: Draft): void {
+  const places = new Set<string | null>(doubtful.map(keyOfPlace));
   for (const block of blocks) if (block.kind === 'opaque') places.add(keyOfPlace(block.at));
   for (const { code, args } of notes) {
     if (code === 'formula-unvalued') places.add(String(args.cell));
