@@ -88,6 +88,9 @@ describe('what nobody sees on a page', () => {
     'opacity:0.01',
     'font-size:1px',
     'opacity/**/:0',
+    'unicode-bidi:bidi-override;direction:rtl',
+    'display:flex;flex-direction:row-reverse',
+    '-webkit-text-security:disc',
   ])('may not be seen, and is in doubt in a table and left out elsewhere: %s', async (style) => {
     const doubts = async (table: string): Promise<unknown> =>
       (await read(table)).blocks.map((block) =>
@@ -111,6 +114,26 @@ describe('what nobody sees on a page', () => {
     expect(await doubts(`<div ${styled}><table><tr><td>a<td>5</table></div>`)).toEqual([]);
   });
 
+  it('is text written backwards', async () => {
+    const { blocks } = await read(
+      '<table><tr><td>a<td><bdo dir="rtl">12</bdo><td><bdo dir=ltr>3</bdo></table>',
+    );
+    expect(
+      blocks.flatMap((block) =>
+        block.kind === 'grid' ? block.rows.flat().map(({ text, doubt }) => [text, doubt]) : [],
+      ),
+    ).toEqual([
+      ['a', undefined],
+      ['12', 'text'],
+      ['3', undefined],
+    ]);
+  });
+
+  it('is the text of a bar, which stands for a picture', async () => {
+    const page = '<table><tr><td>a<td><meter value="5">5</meter></table>';
+    expect(await blocksOf(page)).toEqual(['a|', '[picture null]']);
+  });
+
   it('is not what is shown again inside', async () => {
     const page =
       '<div style="font-size:0"><b style="font-size:12px">5</b></div><div style="visibility:hidden"><i style="visibility:visible">6</i></div><p style="font-size:0"><font size=3>7</font></p>';
@@ -128,6 +151,7 @@ describe('figures that a style strikes or raises', () => {
     ['<p style="color:red;text-decoration-line:line-through">1</p>', '1\u0336'],
     ['1<span style="vertical-align:super;font-size:8pt">2</span>', '1（2）'],
     ['1<sub>2</sub>', '1（2）'],
+    ['<ruby>1<rp>(</rp><rt>2</rt></ruby>', '1（2）'],
     ['<span style="vertical-align:middle">12</span>', '12'],
     ['<del style="text-decoration:line-through">9</del>12', '12'],
   ])('are marked as those of elements: %s', async (html, text) => {

@@ -42,7 +42,7 @@ function addRun(reading: Reading, { text, opaques, node, isTopHeading }: Run): v
 }
 
 /** Elements that show something without being text. */
-const pictures = new Set(['img', 'svg', 'canvas', 'picture', 'object', 'select', 'video']);
+const pictures = new Set('img svg canvas picture object select video meter progress'.split(' '));
 
 /** A cell without text shows a picture all the same; one of a point or two only takes up room. */
 function showsPicture(cell: Element): boolean {

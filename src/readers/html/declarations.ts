@@ -56,7 +56,7 @@ const indent = '-(?:[3-9]\\d\\d|\\d{4,})(?:\\.\\d*)?p[xt]|-?\\d{2,}(?:\\.\\d*)?(
 
 /**
  * Styles with which a text is as a rule not seen, though that hangs on what else is there: cut off, pushed out
- * of the page, shrunk, next to nothing in size. All patterns of a row must match.
+ * of the page, shrunk, next to nothing in size, or seen otherwise: backwards, as dots. All patterns of a row must match.
  */
 export const suspicions: readonly (readonly RegExp[])[] = [
   [declares('clip', 'rect\\((?![^()]*auto)[^()]*\\)')],
@@ -77,10 +77,13 @@ export const suspicions: readonly (readonly RegExp[])[] = [
   [declares('content-visibility', 'hidden')],
   [declares('opacity', '0?\\.0\\d*')],
   [declares('font-size', '(?:0?\\.\\d+|1(?:\\.\\d*)?)p[xt]')],
+  [declares('unicode-bidi', '(?:bidi|isolate)-override')],
+  [declares('flex(?:-direction|-flow)', '[^;]*-reverse[^;]*')],
+  [declares('-webkit-text-security', '(?!none)[^;]*')],
   // A comment may stand anywhere in a declaration: what it declares is not looked for.
   [/\/\*/u],
 ];
 
 /** What all styles that hide, strike or raise a text have in them: most are asked no further. */
 export const telling =
-  /hidden|collapse|opacity|transparent|font(?:-size\s*:|\s*:(?:\s*[a-z-]+)*)\s*(?:[.0]|1(?:\.\d*)?p)|[,/]\s*[.0]+%?\s*\)|display\s*:\s*none|line-through|vertical-align\s*:\s*su|clip|scale|matrix|rotate\w|indent\s*:\s*-?\d\d+(?:%|r?em|v)|-\d{3}|\d{4}p|#[\da-f]{3}0(?![\da-f])|#[\da-f]{6}00|\/\*/iu;
+  /hidden|collapse|opacity|transparent|font(?:-size\s*:|\s*:(?:\s*[a-z-]+)*)\s*(?:[.0]|1(?:\.\d*)?p)|[,/]\s*[.0]+%?\s*\)|display\s*:\s*none|line-through|vertical-align\s*:\s*su|clip|scale|matrix|override|reverse|security|rotate\w|indent\s*:\s*-?\d\d+(?:%|r?em|v)|-\d{3}|\d{4}p|#[\da-f]{3}0(?![\da-f])|#[\da-f]{6}00|\/\*/iu;

@@ -4,9 +4,10 @@ import { roleOf } from './elements.ts';
 import { attribute, type Element, walk } from './tree.ts';
 
 /** No attribute of the element hides or marks its text. */
-export function isPlain({ attrs }: Element): boolean {
+export function isPlain({ attrs, tagName }: Element): boolean {
   for (const { name, value } of attrs) {
     if (name === 'hidden' || (name === 'style' && telling.test(value))) return false;
+    if (name === 'dir' && tagName === 'bdo') return false;
   }
   return true;
 }
@@ -40,9 +41,10 @@ export function isVeiled(element: Element): boolean {
   return veils.some((veil) => veil.hides.test(style) && !isUndone(veil, element));
 }
 
-/** Whether an element has a style with which its text is as a rule not seen. */
+/** Whether an element has a style with which its text is as a rule not seen, or seen backwards. */
 export function isSuspect(element: Element): boolean {
   if (isPlain(element) || pages.has(element.tagName)) return false;
+  if (element.tagName === 'bdo' && /rtl/iu.test(attribute(element, 'dir') ?? '')) return true;
   const style = attribute(element, 'style');
   return style !== null && suspicions.some((all) => all.every((each) => each.test(style)));
 }
@@ -74,6 +76,7 @@ export function markOf(element: Element): Mark | null {
   const isRaised =
     tagName === 'sup' ||
     tagName === 'sub' ||
+    tagName === 'rt' ||
     (style !== null && lifted.test(style) && roleOf(element) === undefined);
   return isStruck || isRaised ? { isStruck, isRaised } : null;
 }
