@@ -114,6 +114,14 @@ describe('what nobody sees on a page', () => {
     expect(await doubts(`<div ${styled}><table><tr><td>a<td>5</table></div>`)).toEqual([]);
   });
 
+  it.each(['font:', 'font: a ', 'transform:', 'clip:rect(', 'opacity:-', 'filter:opacity('])(
+    'is told in bounded time of a style that goes on and on: %s',
+    async (start) => {
+      const style = start + 'a'.repeat(100_000);
+      expect(await blocksOf(`<p style="${style}">5</p>`)).toEqual(['5']);
+    },
+  );
+
   it('is text written backwards', async () => {
     const { blocks } = await read(
       '<table><tr><td>a<td><bdo dir="rtl">12</bdo><td><bdo dir=ltr>3</bdo></table>',

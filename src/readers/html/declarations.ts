@@ -32,7 +32,7 @@ export const veils: readonly Veil[] = [
   {
     hides: new RegExp(
       `${declares('font-size', noSize).source}|` +
-        `${start}font\\s*:(?:\\s*[a-z-]+)*\\s*${noSize}(?:\\s*/\\s*[^\\s;]+)?\\s+[^\\s;]`,
+        `${start}font\\s*:\\s*(?:[a-z-]+\\s+)*${noSize}(?:\\s*/\\s*[^\\s;]+)?\\s+[^\\s;]`,
       'iu',
     ),
     names: /(?:^|;)\s*font(?:-size)?\s*:/iu,
@@ -86,4 +86,4 @@ export const suspicions: readonly (readonly RegExp[])[] = [
 
 /** What all styles that hide, strike or raise a text have in them: most are asked no further. */
 export const telling =
-  /hidden|collapse|opacity|transparent|font(?:-size\s*:|\s*:(?:\s*[a-z-]+)*)\s*(?:[.0]|1(?:\.\d*)?p)|[,/]\s*[.0]+%?\s*\)|display\s*:\s*none|line-through|vertical-align\s*:\s*su|clip|scale|matrix|override|reverse|security|rotate\w|indent\s*:\s*-?\d\d+(?:%|r?em|v)|-\d{3}|\d{4}p|#[\da-f]{3}0(?![\da-f])|#[\da-f]{6}00|\/\*/iu;
+  /hidden|collapse|opacity|transparent|font(?:-size)?\s*:\s*(?:[a-z-]+\s+)*(?:[.0]|1(?:\.\d*)?p)|[,/]\s*[.0]+%?\s*\)|display\s*:\s*none|line-through|vertical-align\s*:\s*su|clip|scale|matrix|override|reverse|security|rotate\w|indent\s*:\s*-?\d\d+(?:%|r?em|v)|-\d{3}|\d{4}p|#[\da-f]{3}0(?![\da-f])|#[\da-f]{6}00|\/\*/iu;
