@@ -2,7 +2,7 @@ import type { Block } from '../model/edition.ts';
 import type { Form, FormLine } from '../model/form.ts';
 import { problem } from '../model/problem.ts';
 import { type Bound, boundIn, byOrder, type Captioned } from './acrossFigures.ts';
-import { noSlots } from './acrossHeader.ts';
+import { headerRows, isHeaderOf, noSlots, slotsAbove } from './acrossHeader.ts';
 import { turnedBlocks } from './bindTurned.ts';
 import { isAdrift } from './columns.ts';
 import { type Draft, isBound } from './draft.ts';
@@ -79,6 +79,25 @@ function bindBare(rows: readonly Row[], lines: readonly FormLine[], place: Place
   return [row];
 }
 
+/** The blank row right below a header of the block, with as many cells as it has, where no other row has its figures. */
+function bindBlank(rows: readonly Row[], lines: readonly FormLine[], place: Place): void {
+  const count = lines.length * (lines[0]?.columns.length ?? 1);
+  const isBlank = ({ cells, figures }: Row): boolean =>
+    figures.length === count && cells.every(({ text }) => text.trim() === '');
+  for (const [i, row] of rows.entries()) {
+    const above = rows[i - 1];
+    if (above?.grid !== row.grid || !isBlank(row) || !isHeaderOf(above, lines, place.book))
+      continue;
+    const near = headerRows(rows, i);
+    // Of the lines of another table nothing but their blank cells tells that they are no header.
+    const last = near.findLastIndex((each) => each.lines.some((line) => !lines.includes(line)));
+    const slots = slotsAbove(near.slice(last + 1), lines, place.book);
+    const { bound, isCertain } = byOrder(row.figures, lines, slots);
+    if (isCertain) put(bound, lines, true, place);
+    return;
+  }
+}
+
 function tellExtra(
   extra: readonly string[],
   [line]: readonly FormLine[],
@@ -107,6 +126,7 @@ export function bindAcross(rows: readonly Row[], place: Place): ReadonlySet<Row>
       for (const row of turned.rows) used.add(row);
       put(turned.bound, lines, true, place);
     }
+    if (!lines.some((line) => isBound(place.draft, line))) bindBlank(rows, lines, place);
     const isLabelled = rows.some((row) => row.lines.some((line) => lines.includes(line)));
     if (isLabelled || lines.some((line) => isBound(place.draft, line))) continue;
     for (const row of bindBare(rows, lines, place)) used.add(row);

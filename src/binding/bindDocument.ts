@@ -17,6 +17,7 @@ import { type Answers, forgetSilentHeadings, noAnswers } from './fillCells.ts';
 import { gridRows, isFilled } from './gridRows.ts';
 import { labelBook } from './labelBook.ts';
 import { keyOf } from './labelKey.ts';
+import { otherPages } from './otherPages.ts';
 import { ownReport } from './ownReport.ts';
 import { walkSections } from './passages.ts';
 import { publishedOf } from './published.ts';
@@ -176,6 +177,10 @@ export function bindDocument(
 ): Report | Problem {
   const { own: document, others } = ownReport(whole);
   const { source } = document;
+  const unchecked = [...others, ...otherPages(whole, editions)].map((title) =>
+    problem('report-other', { title }, source),
+  );
+  const missing = (): Problem => unchecked[0] ?? notFound(document);
   let text: RunningText | undefined;
   const running = (): RunningText => {
     text ??= runningText(document.blocks);
@@ -184,15 +189,15 @@ export function bindDocument(
   const { organ, year, otherYear } = subjectOf(document);
   const recognised = recognise(document, running, editions, year);
   const edition = recognised ?? editionOfProse(document, editions, year);
-  if (edition === null) return notFound(document);
+  if (edition === null) return missing();
   const form = formOf(edition);
   const found = recognised === null ? null : bindTables(document, form, running, equationsOf(form));
   const hasTables = found !== null && isThere(document, found);
-  if (!hasTables && editionOfProse(document, editions, year) === null) return notFound(document);
+  if (!hasTables && editionOfProse(document, editions, year) === null) return missing();
   const draft = hasTables ? found : emptyDraft(form, false);
   markDoubtful(document, draft);
   const { kinds, values } = answersOf(draft);
-  const subjectNotes = others.map((title) => problem('report-other', { title }, source));
+  const subjectNotes: Problem[] = [];
   if (otherYear !== null) {
     const args = { year: String(year), other: String(otherYear) };
     subjectNotes.push(problem('year-differs', args, source));
@@ -225,7 +230,7 @@ export function bindDocument(
     sections: untitled.includes(document.format) ? null : sections,
     prose: null,
     renamed: draft.headers.map(({ cell, text, at }) => ({ cell, text, place: placeAt(at) })),
-    problems: draft.problems,
+    problems: [...draft.problems, ...unchecked],
     notes: [...notesOn(document, draft), ...subjectNotes, ...draft.notes],
     reasons: hasTables
       ? reasonsFor(edition, opaque, source)
@@ -244,9 +249,9 @@ function keyOfPlace(at: At): string | null {
   return at.kind === 'sheet' ? `${at.sheet}!${at.cell}` : null;
 }
 
-/** A cell that shows a picture, or a formula without its value, says something that was not read. */
-function markDoubtful({ blocks, notes }: Document, { cells }: Draft): void {
-  const places = new Set<string | null>();
+/** A cell that shows a picture, a formula without its value or something else than its text says what was not read. */
+function markDoubtful({ blocks, notes, doubtful = [] }: Document, { cells }: Draft): void {
+  const places = new Set<string | null>(doubtful.map(keyOfPlace));
   for (const block of blocks) if (block.kind === 'opaque') places.add(keyOfPlace(block.at));
   for (const { code, args } of notes) {
     if (code === 'formula-unvalued') places.add(String(args.cell));

@@ -11,12 +11,12 @@ const unreadable: CellAnswer = { kind: CellKind.unreadable, value: 0 };
 const mark = /^(?:[/\\]|[-—–―─]+(?: [-—–―─]+)*|无|没有|暂无|无变化|不涉及|不适用)[。.]?$/u;
 
 /**
- * Sign, digits with or without thousands separators, decimals, 万 or 亿, a unit, and a remark that
+ * Sign, digits with or without thousands separators, decimals, 万 or 亿 (of money also 千, 十万 …), a unit, and a remark that
  * stands in brackets or after a comma: `27（截至…有效数量）`, `+82`, `251000元`, `1,234`. One space at
  * most between them, as left by `normalise`: runs of spaces would make it slow.
  */
 const printedNumber = new RegExp(
-  '^([+-]?)(\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.(\\d+))? ?(万|亿)? ?' +
+  '^([+-]?)(\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.(\\d+))? ?((?:[十百千]?[万亿]|[十百千])(?=元)|万|亿)? ?' +
     `(${counters}|元)? ?(?:[（(].*|[，,；;]\\p{Script=Han}.*)?[。.]?$`,
   'su',
 );
@@ -27,7 +27,9 @@ const invisible = /[\u00ad\u200b-\u200f\u202a-\u202c\u2060\u2066-\u2069\ufeff]/g
 /** Three noughts behind a point: nothing, or thousands as they are parted in Europe. */
 const thousandsOrNothing = /^[1-9]\d{0,2}\.000$/u;
 
-const zeros = { 万: 4, 亿: 8 } as const;
+const zeros: Readonly<Record<string, number>> = { 十: 1, 百: 2, 千: 3, 万: 4, 亿: 8 };
+/** Noughts of 万, in which the form counts money. */
+const tenThousand = 4;
 
 /** A text as it is seen. */
 export function withoutInvisible(text: string): string {
@@ -77,11 +79,11 @@ export function ruleOf({ whole, inTenThousands }: Form, cell: number): CellRule 
   return rules[(whole[cell] ?? 0) + 2 * (inTenThousands[cell] ?? 0)] ?? anyRule;
 }
 
-/** How many places the decimal point moves: by 万 or 亿, and by the unit that the form counts in. */
+/** How many places the decimal point moves: by 万, 亿 and the like, and by the unit that the form counts in. */
 function shiftOf(scale: string | undefined, unit: string | undefined, rule: CellRule): number {
-  const own = scale === '万' || scale === '亿' ? zeros[scale] : 0;
+  const own = [...(scale ?? '')].reduce((sum, character) => sum + (zeros[character] ?? 0), 0);
   const isSum = scale !== undefined || unit === '元';
-  return rule.inTenThousands && isSum ? own - zeros.万 : own;
+  return rule.inTenThousands && isSum ? own - tenThousand : own;
 }
 
 /**

@@ -80,6 +80,24 @@ function withoutRepeated(
   });
 }
 
+/** Figures of several cells that were merged into one. */
+function isJoined({ columnSpan, text }: GridCell): boolean {
+  return columnSpan > 1 && /\d\s+\d/u.test(text);
+}
+
+/**
+ * A figure stands for several columns or reaches under several headers, and other cells make up the number:
+ * which columns those stand for is not plain.
+ */
+function isMadeUp(figures: readonly GridCell[], row: Row, header: Header | null): boolean {
+  if (figures.some(isJoined)) return true;
+  if (header?.grid !== row.grid) return false;
+  const { cells } = header;
+  const isWide = (figure: GridCell): boolean =>
+    cells.filter((cell) => cell !== undefined && overlaps(figure, cell)).length > 1;
+  return figures.some(isSilent) && figures.some((each) => !isSilent(each) && isWide(each));
+}
+
 /**
  * The cells of a line by the columns of its block, `count` of them: under the headers, or where the slots do not tell
  * (headers merged in another way, a table going on without its header) in their order if there are
@@ -103,6 +121,7 @@ export function cellsOfLine(
     figures = asMany(withoutRepeated(figures, row.source, header), count);
   }
   if (figures.length !== count) return null;
+  if (isMadeUp(figures, row, header)) return null;
   const cells: GridCell[] = [];
   for (const [i, column] of orderOf(header, count).entries()) {
     const cell = figures[i];

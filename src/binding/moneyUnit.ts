@@ -1,7 +1,11 @@
 import type { GridCell } from '../model/document.ts';
 import type { Row } from './gridRows.ts';
 
-const unit = '((?:[百千]?[万亿]|[百千])?元)';
+const scale = '(?:[十百千]?[万亿]|[十百千])?';
+/** Of whatever money, so that no other is taken for our own. */
+const unit = `(${scale}(?:[美欧港日澳英加新韩台]元|元|美金|英镑|日圆|角|分))`;
+/** A unit in which a figure is read. */
+const readUnit = new RegExp(`^${scale}元$`, 'u');
 const inWords = new RegExp(
   `[（(]\\s*(?:计量)?(?:单位)?\\s*[:：]?\\s*(?:人民币)?\\s*[:：]?\\s*${unit}\\s*[）)]|单位\\s*[:：]?\\s*(?:人民币)?\\s*${unit}(?!\\p{L})`,
   'u',
@@ -12,8 +16,8 @@ const bare = /^[+-]?\d[\d,]*(?:\.\d+)?$/u;
 
 /** The unit of money that a header, a caption or a label names: 元, 万元. */
 export function moneyUnitIn(text: string): string | null {
-  // All of them have it in them, and few texts do.
-  if (!text.includes('元')) return null;
+  // All of them have one of these in them, and few texts do.
+  if (!/[元金镑圆角分]/u.test(text)) return null;
   const match = inWords.exec(text);
   return match?.[1] ?? match?.[2] ?? null;
 }
@@ -51,6 +55,6 @@ export function inItsUnit(
   const plain = text.normalize('NFKC').trim();
   const found = /[1-9]/u.test(plain) ? unitOf(cell, row, header) : null;
   if (found === null || found === '万元' || /元/u.test(plain)) return { text, isCertain: true };
-  const isRead = bare.test(plain) && (found === '元' || found === '亿元');
+  const isRead = bare.test(plain) && readUnit.test(found);
   return isRead ? { text: `${plain}${found}`, isCertain: true } : { text, isCertain: false };
 }

@@ -42,6 +42,10 @@ const zh = {
   outputExists: '{file} 已经存在，没有覆盖。换一个文件名，或加上 --force',
   outputFailed: '{file} 无法写入（{reason}）',
   outputWritten: '已写入 {file}',
+  proseLeft:
+    '{format} 文件里只有表格，没有正文，核对它不会得出关于正文的结论。要留下正文，请写成 json、html 或 docx',
+  proseOutside:
+    '正文有 {n} 个数不在“总体情况”“主要问题”“其他事项”三部分里，没有写出，要核对这些数请核对原文件',
   oneReport: '这里一次只能处理一份报告',
   rules: '列出全部规则',
   explain: '说明一条规则：查什么、依据、例子、怎样改正',
@@ -143,6 +147,10 @@ const en: CliTexts = {
   outputExists: '{file} exists and was not replaced; take another name, or add --force',
   outputFailed: '{file} cannot be written ({reason})',
   outputWritten: 'written: {file}',
+  proseLeft:
+    'a {format} file has the tables only: checking it says nothing of the prose, which json, html and docx keep',
+  proseOutside:
+    'figures of the prose outside the overview, the problems and the other matters were not written ({n}): to check them check the document itself',
   oneReport: 'only one report can be taken at a time',
   rules: 'list all rules',
   explain: 'explain a rule: what it checks, why, by which clause, how to mend',

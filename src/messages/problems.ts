@@ -175,8 +175,8 @@ const problemWords = wordsFor({
     en: 'the report given by --previous is that of {other}, and this one is that of {year}: they do not follow each other and were not compared',
   },
   'report-other': {
-    zh: '文件里还有另一份报告“{title}”，没有核对。请分开检查',
-    en: 'there is another report in the document, “{title}”, which was not checked; check it by itself',
+    zh: '文件里还有另一份报告“{title}”，没有核对，所以这个文件不算查完。请把每份报告单独存成文件再检查',
+    en: 'there is another report in the document, “{title}”, which was not checked; save each report to a file of its own and check that',
   },
   'tables-missing': {
     zh: '没有 "tables"，报告里没有可检查的表格',

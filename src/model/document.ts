@@ -84,6 +84,10 @@ export interface Document {
   readonly blocks: readonly Block[];
   /** What was left out or taken in a way that a reader of the page may not expect. */
   readonly notes: readonly Problem[];
+  /** Places where something else is shown than the text that stands there. */
+  readonly doubtful?: readonly At[];
+  /** Other pages that the file holds beside this one. */
+  readonly others?: readonly Document[];
   /** Line of the file at which a text stands, from 1, where the format has lines; may be slow. */
   lineOf?(at: At): number | null;
 }

@@ -3,7 +3,7 @@ import { type Problem, problem } from '../model/problem.ts';
 import { readPage } from './html/blocks.ts';
 import { decodeHtml } from './html/charset.ts';
 import { lineFinder } from './html/lines.ts';
-import { isMime, pageInMime } from './html/mime.ts';
+import { isMime, pagesInMime } from './html/mime.ts';
 import { titleOf } from './html/title.ts';
 import { parseTree } from './html/tree.ts';
 import type { Reader, ReadOptions } from './reader.ts';
@@ -43,14 +43,36 @@ function read(text: string, isDamaged: boolean, options: ReadOptions): Document 
 }
 
 /** A page in a message has lines of its own, which are not those of the file. */
-function readMime(bytes: Uint8Array, options: ReadOptions): Document | Problem {
-  const page = pageInMime(bytes);
-  const decoded = page === null ? null : decodeHtml(page);
+function readPart(bytes: Uint8Array, options: ReadOptions): Document | Problem {
+  const decoded = decodeHtml(bytes);
   if (decoded === null) return problem('message-unread', {}, options.source);
   const found = read(decoded.text, decoded.isDamaged, options);
   if ('code' in found) return found;
   const { lineOf: _, ...document } = found;
   return document;
+}
+
+/** More pages in a message than this are not read. */
+const mostPages = 100;
+const whatPages = { zh: '文件里的网页数', en: 'pages in the message' };
+
+/** Of the pages in a message those beside the one that it shows are kept apart. */
+function readMime(bytes: Uint8Array, options: ReadOptions): Document | Problem {
+  const pages = pagesInMime(bytes);
+  if (pages === null) return problem('message-unread', {}, options.source);
+  const document = readPart(pages.root, options);
+  if ('code' in document || pages.others.length === 0) return document;
+  if (pages.others.length >= mostPages) {
+    const args = { what: whatPages, limit: String(mostPages) };
+    return problem('document-too-large', args, options.source);
+  }
+  const others: Document[] = [];
+  for (const each of pages.others) {
+    const other = readPart(each, options);
+    if ('code' in other) return other;
+    others.push(other);
+  }
+  return { ...document, others };
 }
 
 /** Reads an HTML page, whatever wrote it: a site, Word or WPS; also one that is saved as a message (MHTML). */

@@ -1,4 +1,4 @@
-import type { Block, Document } from '../model/document.ts';
+import type { At, Block, Document } from '../model/document.ts';
 import { listed, type Problem, problem } from '../model/problem.ts';
 import { openPackage, type Package, relationshipsOf } from './office/package.ts';
 import type { ReadOptions } from './reader.ts';
@@ -68,6 +68,7 @@ interface Reading {
   readonly options: ReadOptions;
   readonly blocks: Block[];
   readonly notes: Problem[];
+  readonly doubtful: At[];
   slots: number;
 }
 
@@ -90,6 +91,7 @@ function addSheet(reading: Reading, { name, id }: SheetEntry): Problem | null {
   const sheet = readSheet(bytes, pack.part(link.target), reading.shared);
   if (isProblem(sheet)) return sheet;
   reading.notes.push(...notesOf(sheet, name, options.source));
+  for (const cell of sheet.doubtful) reading.doubtful.push({ kind: 'sheet', sheet: name, cell });
   const grid = gridOf(sheet, name, reading.slots, options);
   if (grid !== null && isProblem(grid)) return grid;
   const over = overlays(pack, link.target, sheet, name);
@@ -137,14 +139,16 @@ export function readXlsx(bytes: Uint8Array, options: ReadOptions): Document | Pr
   const { since1904 } = workbook;
   const blocks: Block[] = [];
   const notes: Problem[] = [];
+  const doubtful: At[] = [];
   const reading = {
     pack,
     shared: { strings, styles, since1904 },
     options,
     blocks,
     notes,
+    doubtful,
     slots: 0,
   };
   const refused = readSheets(reading, workbook);
-  return refused ?? { source, format: 'xlsx', title: pack.title, blocks, notes };
+  return refused ?? { source, format: 'xlsx', title: pack.title, blocks, notes, doubtful };
 }

@@ -11,7 +11,8 @@ export interface Part {
 }
 
 /**
- * The sections of a report in the order of the form, each with its table or its text. What belongs
+ * The sections of a report in the order of the form, each with its table or its text; one of which it is
+ * known that the document has nothing, not even its title, is left out. What belongs
  * to no section follows: texts without a heading, tables under their own titles.
  */
 export function partsOf(filled: FilledForm): Part[] {
@@ -24,9 +25,11 @@ export function partsOf(filled: FilledForm): Part[] {
     }),
   );
   const ids = new Set(sections.map(({ id }) => id));
-  const inSections = sections.map(({ id, zh }): Part => {
+  const inSections = sections.flatMap(({ id, zh }): Part[] => {
     const grid = grids.find(({ table }) => table.id === id) ?? null;
-    return { heading: zh, grid, text: texts.get(id) ?? null };
+    const text = texts.get(id) ?? null;
+    const isMissing = filled.sections?.includes(id) === false;
+    return isMissing && grid === null && text === null ? [] : [{ heading: zh, grid, text }];
   });
   const loose = [...texts].filter(([id]) => !ids.has(id));
   const alone = grids.filter(({ table }) => !ids.has(table.id));

@@ -153,9 +153,17 @@ describe('a sum where the form counts in 万元', () => {
     ['52500元', 5.25],
     ['52,500.5 元', 5.25005],
     ['3亿元', 30_000],
+    ['52.5千元', 5.25],
+    ['0.525 十万元', 5.25],
+    ['2百万元', 200],
+    ['3十亿元', 300_000],
     ['0元', 0],
   ])('%s is %d', (text, value) => {
     expect(readCellText(text, tenThousands)).toEqual({ kind: CellKind.number, value });
+  });
+
+  it.each(['52.5千', '3十', '5千件', '12美元'])('%s is no sum', (text) => {
+    expect(readCellText(text, tenThousands)).toEqual(unreadable);
   });
 
   it('is not moved where the form prints no unit', () => {

@@ -9,6 +9,9 @@ const report = (format: string): string => join(folder, `report.${format}`);
 const truth: unknown = JSON.parse(readFileSync(report('json'), 'utf8'));
 const verdictOf = (out: string): string | undefined => out.trimEnd().split('\n').at(-1);
 
+const withoutProse = (format: string): string =>
+  `a ${format} file has the tables only: checking it says nothing of the prose, which json, html and docx keep`;
+
 describe('extracting to stdout', () => {
   it.each(['docx', 'html', 'xlsx', 'pdf', 'txt', 'md', 'csv', 'doc'])(
     'writes the figures of %s as report.json',
@@ -63,7 +66,8 @@ describe('extracting to a file', () => {
   it('takes the format from its name and says what was written', () => {
     const cwd = folderWith({});
     const ran = giar(['extract', report('pdf'), '-o', 'out.csv', '--lang', 'en'], { cwd });
-    expect([ran.code, ran.out, ran.err]).toEqual([0, '', 'giar: written: out.csv\n']);
+    expect([ran.code, ran.out]).toEqual([0, '']);
+    expect(ran.err).toBe(`giar: ${withoutProse('csv')}\ngiar: written: out.csv\n`);
     expect(readFileSync(join(cwd, 'out.csv'), 'utf8')).toContain('行政许可,31846');
   });
 
@@ -101,6 +105,45 @@ describe('what was extracted', () => {
       expect([again.code, verdictOf(again.out)]).toEqual([own.code, verdictOf(own.out)]);
     },
   );
+});
+
+describe('the prose of what was extracted', () => {
+  const text = {
+    overview: '2023年收到政府信息公开申请9999件。',
+    problems: '无。',
+    other: '未收取信息处理费。',
+  };
+  const record = { ...Object(truth), text };
+  const cwd = folderWith({ 'wrong.json': JSON.stringify(record) });
+  const found = (args: readonly string[], input: string | Uint8Array) => {
+    const { out } = giar(['check', ...args, '--format', 'json'], { cwd, input });
+    const findings: { ruleId: string }[] = JSON.parse(out).reports[0].findings;
+    return findings.map(({ ruleId }) => ruleId);
+  };
+
+  it.each(['json', 'html', 'docx'])('is found wrong as in the document after %s', (format) => {
+    const ran = giar(['extract', 'wrong.json', '--format', format, '--lang', 'en'], { cwd });
+    expect([ran.code, ran.err]).toEqual([0, '']);
+    expect(found(['-'], ran.bytes)).toEqual(found(['wrong.json'], ''));
+    expect(found(['-'], ran.bytes)).toContain('prose-figure');
+  });
+
+  it.each(['xlsx', 'csv'])('is not in %s, and that is told', (format) => {
+    const ran = giar(['extract', 'wrong.json', '--format', format, '--lang', 'en'], { cwd });
+    expect([ran.code, ran.err]).toEqual([0, `giar: ${withoutProse(format)}\n`]);
+    expect(found(['-'], ran.bytes)).toEqual([]);
+  });
+
+  it('is told where it stands outside the sections for text', () => {
+    const page = readFileSync(report('html'), 'utf8').replace(
+      /<table/u,
+      '<p>二、主动公开政府信息情况</p><p>2023年收到政府信息公开申请9999件。</p><table',
+    );
+    const ran = giar(['extract', '-', '--lang', 'en'], { input: page });
+    expect(ran.err).toBe(
+      'giar: figures of the prose outside the overview, the problems and the other matters were not written (1): to check them check the document itself\n',
+    );
+  });
 });
 
 describe('what cannot be extracted', () => {

@@ -79,6 +79,12 @@ describe('a sum of money in another unit than the form’s', () => {
     ['本年收费金额（单位：元）', '0', 0],
     ['本年收费金额（人民币：元）', '251000元', 25.1],
     ['本年收费金额（亿元）', '0.5', 5000],
+    ['本年收费金额（千元）', '251', 25.1],
+    ['本年收费金额（单位：十万元）', '2.51', 25.1],
+    ['本年收费金额（单位：百万元）', '0.251', 25.1],
+    ['本年收费金额（千万元）', '0.0251', 25.1],
+    ['本年收费金额（十亿元）', '0.5', 50_000],
+    ['本年收费金额（百元）', '2,510', 25.1],
   ])('is read in it under %s: %s', async (header, text, value) => {
     const { read, run } = await ran(headed(header, text));
     expect([run.verdict, read.values[fees]]).toEqual(['pass', value]);
@@ -111,10 +117,13 @@ describe('a sum of money in another unit than the form’s', () => {
     expect((await ran(parts)).read.values[funding]).toBe(8.4);
   });
 
-  it('is uncertain in a unit that is not read', async () => {
-    const { read, run } = await ran(headed('本年收费金额（千元）', '251'));
-    expect([run.verdict, read.printed(fees)]).toEqual(['not-assessable', '251?']);
-  });
+  it.each(['美元', '万美元', '单位：万欧元', '百万港元', '万美金', '单位：角'])(
+    'is uncertain in a unit that is not read: %s',
+    async (unit) => {
+      const { read, run } = await ran(headed(`本年收费金额（${unit}）`, '251'));
+      expect([run.verdict, read.printed(fees)]).toEqual(['not-assessable', '251?']);
+    },
+  );
 });
 
 describe('years', () => {

@@ -4,6 +4,8 @@ import { CellKind } from '../../src/model/cell.ts';
 import type { Run } from '../../src/model/run.ts';
 import { runOf } from '../../src/pipeline.ts';
 import { boundBytes } from '../support/documents.ts';
+import { given, readBytes, reset } from '../support/given.ts';
+import { docxReport, htmlReport, xlsxReport } from '../support/renderAs.ts';
 
 const page = readFileSync('fixtures/reports/yunchuan-2023/report.html', 'utf8');
 
@@ -97,5 +99,27 @@ describe('text laid out with spaces', () => {
       'a.txt',
     );
     expect(report?.kinds.slice(17, 24)).toEqual(Array(7).fill(CellKind.uncertain));
+  });
+});
+
+describe('figures of two cells that were merged into one', () => {
+  const report = given('2019');
+  const merged = reset(report.parts(), (sheet, table) =>
+    sheet.map((row) => {
+      const [label, first, second, ...rest] = row;
+      const isOwn = table === 1 && label?.text.startsWith('一、本年新收');
+      if (!isOwn || label === undefined || first === undefined || second === undefined) return row;
+      return [label, { text: `${first.text} ${second.text}`, columns: 2 }, ...rest];
+    }),
+  );
+
+  it.each([
+    ['html', htmlReport],
+    ['docx', docxReport],
+    ['xlsx', xlsxReport],
+  ])('do not shift the others of their row in %s', async (_, bytesOf) => {
+    const read = await readBytes(bytesOf(merged));
+    const own = report.form.cells.filter(({ name }) => name.startsWith('requests.newlyReceived.'));
+    expect(own.map(({ index }) => read.kinds[index])).toEqual(Array(7).fill(CellKind.uncertain));
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { runOf } from '../../src/pipeline.ts';
 import { xlsxOf } from '../support/archive.ts';
 import { answers } from '../support/documents.ts';
 import { dueOf, given, organ, readBytes } from '../support/given.ts';
@@ -21,13 +22,14 @@ describe.each(['2014', '2019', '2021'])(
     async function expectOwn(bytes: Uint8Array, other: string): Promise<void> {
       const read = await readBytes(bytes);
       expect(answers(read)).toEqual(dueOf(report));
-      expect([read.organ, read.year, read.problems]).toEqual([organ, year, []]);
-      expect(read.notes.map(({ code, args }) => [code, args.title])).toEqual([
+      expect([read.organ, read.year, read.notes]).toEqual([organ, year, []]);
+      expect(read.problems.map(({ code, args }) => [code, args.title])).toEqual([
         ['report-other', other],
       ]);
+      expect(runOf(read, 'report').verdict).toBe('not-assessable');
     }
 
-    it('is read for the first one, and tells of the second', async () => {
+    it('is read for the first one, and not assessed because of the second', async () => {
       await expectOwn(docxReport([...report.parts(), ...under(neighbour, 3)]), neighbour);
       await expectOwn(docxReport([...report.parts(), ...under(last, 3)]), last);
     });
@@ -43,6 +45,24 @@ describe.each(['2014', '2019', '2021'])(
         Object.fromEntries(Object.entries(sheets).map(([name, parts]) => [name, worksheet(parts)])),
       );
       await expectOwn(bytes, neighbour);
+    });
+
+    it('is read for the page that a message shows', async () => {
+      const decode = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
+      const own = decode(htmlOf(htmlParts(report.parts())));
+      const message = (page: Uint8Array): Uint8Array =>
+        new TextEncoder().encode(
+          `MIME-Version: 1.0\nContent-Type: multipart/related; boundary=b\n\n${[own, decode(page)]
+            .map((html) => `--b\nContent-Type: text/html\n\n${html}\n`)
+            .join('')}--b--\n`,
+        );
+      await expectOwn(message(htmlOf(htmlParts(under(last, 3)), last)), last);
+      await expectOwn(message(htmlOf(htmlParts(under(neighbour, 3)))), neighbour);
+      const links = htmlOf(htmlParts([last, [[{ text: neighbour }]]]), last);
+      for (const beside of [htmlOf(own), links]) {
+        const { problems } = await readBytes(message(beside));
+        expect(problems).toEqual([]);
+      }
     });
 
     it('is read whole where titles of other reports stand in it as links', async () => {

@@ -167,6 +167,28 @@ describe('the text of a Word document', () => {
   });
 });
 
+describe('what Word draws by itself in a cell', () => {
+  const kindsOf = (content: string): string[] =>
+    read(
+      docx(`<w:tbl><w:tr>${cell('a')}<w:tc><w:p>${content}</w:p></w:tc></w:tr></w:tbl>`),
+    ).blocks.map(({ kind }) => kind);
+
+  it.each([
+    ['a fraction', '<m:oMath><m:f><m:num><m:r><m:t>1</m:t></m:r></m:num></m:f></m:oMath>'],
+    ['a power', `<m:oMath><m:sSup><m:e><m:r><m:t>1</m:t></m:r></m:e></m:sSup></m:oMath>`],
+    ['a field without a result', field('begin') + field('end')],
+  ])('is told like a picture: %s', (_, content) => {
+    expect(kindsOf(content)).toEqual(['grid', 'opaque']);
+  });
+
+  it.each([
+    ['a formula in one line', '<m:oMath><m:r><m:t>12</m:t></m:r></m:oMath>'],
+    ['a field with its result', field('begin') + field('separate') + run('12') + field('end')],
+  ])('is not %s', (_, content) => {
+    expect(kindsOf(content)).toEqual(['grid']);
+  });
+});
+
 describe('the tables of a Word document', () => {
   const merged = (text: string, how: string, span = 1) =>
     cell(text, `<w:gridSpan w:val="${span}"/><w:vMerge${how}/>`);

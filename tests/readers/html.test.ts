@@ -29,6 +29,14 @@ describe('what nobody sees on a page', () => {
     'color:transparent',
     'color: rgba(0, 0, 0, 0)',
     'color: rgb(0 0 0 / 0%)',
+    'color:#0000',
+    'color:#ff000000',
+    '-webkit-text-fill-color: transparent',
+    'opacity:-1',
+    'opacity:-0.5!important',
+    'filter: blur(1px) opacity(0)',
+    'font:0/0 a',
+    'font: bold 0px/1.5 SimSun',
   ])('is not read: %s', async (style) => {
     expect(
       await blocksOf(`<p>甲<span style="${style}">5</span></p><p style="${style}">乙`),
@@ -49,8 +57,89 @@ describe('what nobody sees on a page', () => {
     'background-color:transparent',
     'border-color: transparent',
     'overflow:hidden',
+    'color:#000',
+    'color:#ff0000',
+    'font:0.9em/1 SimSun',
+    'font:bold 12pt SimSun',
+    'clip:auto',
+    'clip-path:none',
+    'text-indent:-21.0pt',
+    'text-indent:2em',
+    'position:absolute;left:50%;margin-left:-500px',
+    'transform:scale(0.9) translate(-50%,-50%)',
+    'width:100%;height:1000px',
+    'overflow:hidden;height:0.8em',
   ])('is not what is seen: %s', async (style) => {
     expect(await blocksOf(`<p style="${style}">5</p>`)).toEqual(['5']);
+  });
+
+  it.each([
+    'position:absolute;clip:rect(0 0 0 0)',
+    'clip: rect(1px, 1px, 1px, 1px)',
+    'clip-path:inset(50%)',
+    'text-indent:-9999px',
+    'text-indent: 100%; white-space:nowrap; overflow:hidden',
+    'position:absolute;left:-10000px',
+    'margin-left:-999em',
+    'transform:scale(0)',
+    'transform: translateX(-9999px)',
+    'overflow:hidden;height:0',
+    'max-height:0px;overflow:hidden',
+    'opacity:0.01',
+    'font-size:1px',
+    'opacity/**/:0',
+    'unicode-bidi:bidi-override;direction:rtl',
+    'display:flex;flex-direction:row-reverse',
+    '-webkit-text-security:disc',
+  ])('may not be seen, and is in doubt in a table and left out elsewhere: %s', async (style) => {
+    const doubts = async (table: string): Promise<unknown> =>
+      (await read(table)).blocks.map((block) =>
+        block.kind === 'grid'
+          ? block.rows.map((row) => row.map(({ text, doubt }) => `${text}${doubt ?? ''}`))
+          : shortOf(block),
+      );
+    const styled = `style="${style}"`;
+    expect(await doubts(`<p>甲<p ${styled}>收到5件`)).toEqual(['甲']);
+    expect(
+      await doubts(
+        `<table><tr><td>a<td ${styled}>5<td ${styled}><tr><td>b<td><span ${styled}>6</span><td>7<tr ${styled}><td>c<td>8<td>9</table>`,
+      ),
+    ).toEqual([
+      [
+        ['a', '5text', ''],
+        ['b', '6text', '7'],
+        ['ctext', '8text', '9text'],
+      ],
+    ]);
+    expect(await doubts(`<div ${styled}><table><tr><td>a<td>5</table></div>`)).toEqual([]);
+  });
+
+  it.each(['font:', 'font: a ', 'transform:', 'clip:rect(', 'opacity:-', 'filter:opacity('])(
+    'is told in bounded time of a style that goes on and on: %s',
+    async (start) => {
+      const style = start + 'a'.repeat(100_000);
+      expect(await blocksOf(`<p style="${style}">5</p>`)).toEqual(['5']);
+    },
+  );
+
+  it('is text written backwards', async () => {
+    const { blocks } = await read(
+      '<table><tr><td>a<td><bdo dir="rtl">12</bdo><td><bdo dir=ltr>3</bdo></table>',
+    );
+    expect(
+      blocks.flatMap((block) =>
+        block.kind === 'grid' ? block.rows.flat().map(({ text, doubt }) => [text, doubt]) : [],
+      ),
+    ).toEqual([
+      ['a', undefined],
+      ['12', 'text'],
+      ['3', undefined],
+    ]);
+  });
+
+  it('is the text of a bar, which stands for a picture', async () => {
+    const page = '<table><tr><td>a<td><meter value="5">5</meter></table>';
+    expect(await blocksOf(page)).toEqual(['a|', '[picture null]']);
   });
 
   it('is not what is shown again inside', async () => {
@@ -70,6 +159,7 @@ describe('figures that a style strikes or raises', () => {
     ['<p style="color:red;text-decoration-line:line-through">1</p>', '1\u0336'],
     ['1<span style="vertical-align:super;font-size:8pt">2</span>', '1（2）'],
     ['1<sub>2</sub>', '1（2）'],
+    ['<ruby>1<rp>(</rp><rt>2</rt></ruby>', '1（2）'],
     ['<span style="vertical-align:middle">12</span>', '12'],
     ['<del style="text-decoration:line-through">9</del>12', '12'],
   ])('are marked as those of elements: %s', async (html, text) => {

@@ -70,6 +70,42 @@ describe('a page saved as a single file', () => {
     expect(await read(bytesOf(message))).toMatchObject({ code: 'message-unread' });
   });
 
+  const other = '<table><tr><td>别的</table>';
+  const named = (id: string, body: string) =>
+    part('text/html', '8bit', body).replace('\r\n\r\n', `\r\nContent-ID: <${id}>\r\n\r\n`);
+  const started = related.replace('\r\n\tboundary', '\r\n\tstart="<b>"; boundary');
+
+  it.each([
+    ['the first of several', related + named('a', page) + named('b', other) + end],
+    ['the one named as its start', started + named('a', other) + named('b', page) + end],
+    ['the first where none bears that name', started + named('x', page) + named('a', other) + end],
+    [
+      'what a part of several parts shows',
+      top('multipart/mixed; boundary=--a') +
+        `----a\r\n${related.split('\r\n').slice(2).join('\r\n')}` +
+        part('text/html', '8bit', page) +
+        end +
+        `----a \r\nContent-Type: text/html\r\n\r\n${other}\r\n----a--`,
+    ],
+  ])('shows %s, the others are kept beside it', async (_, message) => {
+    const document = await read(bytesOf(message));
+    expect(textsOf(document)).toEqual([['规章', '=3', '12']]);
+    expect('others' in document && document.others?.map((each) => textsOf(each))).toEqual([
+      [['别的']],
+    ]);
+  });
+
+  it('is parted by whole lines only', async () => {
+    const body = page.replace('<body>', '<body>\r\n----a=bc\r\n----a=b--no\r\n');
+    const document = await read(bytesOf(related + part('text/html', '8bit', body) + end));
+    expect(textsOf(document)).toEqual([['规章', '=3', '12']]);
+  });
+
+  it('is a problem where it holds more pages than any', async () => {
+    const many = related + part('text/html', '8bit', page).repeat(101) + end;
+    expect(await read(bytesOf(many))).toMatchObject({ code: 'document-too-large' });
+  });
+
   it('ends in bounded time however often its boundary comes', async () => {
     const many = related + '\n----a=b\n'.repeat(200_000) + end;
     expect(await read(bytesOf(many))).toMatchObject({ code: 'message-unread' });

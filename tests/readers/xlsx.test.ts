@@ -104,14 +104,77 @@ describe('the cells of a workbook', () => {
       '2021-01-01',
       '35.6%',
       '2021-03-31 12:00:00',
-      '82',
-      '35',
-      '27',
+      '+82',
+      '35%',
+      '27件',
       '18:00:00',
       '8',
       '1900-02-28',
       '1900-01-01',
     ]);
+  });
+
+  /** The text of a cell with this number in this format; `?` behind it where something else is shown. */
+  function shownAs(value: string, code: string, type = 'n'): string | undefined {
+    const styles = `<styleSheet><numFmts><numFmt numFmtId="200" formatCode="${code.replaceAll('"', '&quot;').replaceAll('<', '&lt;')}"/></numFmts>
+      <cellXfs><xf numFmtId="0"/><xf numFmtId="200"/></cellXfs></styleSheet>`;
+    const content = `<c t="str"><v>甲</v></c><c s="1" t="${type}"><v>${value}</v></c><c t="str"><v>乙</v></c>`;
+    const document = xlsx({ 表: cells(content) }, { 'xl/styles.xml': styles });
+    const text = textsOf(document)?.[0]?.[1];
+    return `${text}${'doubtful' in document && document.doubtful?.length === 1 ? '?' : ''}`;
+  }
+
+  it.each([
+    ['1234', 'General', '1234'],
+    ['1234', 'G/通用格式', '1234'],
+    ['1234', '#,##0', '1234'],
+    ['12.5', '0.00', '12.5'],
+    ['12.345', '0.00', '12.35'],
+    ['1.005', '0.00', '1.01'],
+    ['-12.345', '0.0_ ', '-12.3'],
+    ['9.99', '0.0', '10'],
+    ['27', '0"件"', '27件'],
+    ['12.5', '0.00"万元"', '12.5万元'],
+    ['5', '"第"0"件"', '第5件'],
+    ['5', '[DBNum1][$-804]General', '5'],
+    ['5', '[$¥-804]#,##0.00', '¥5'],
+    ['-5', '0;-0', '-5'],
+    ['5', '_ * #,##0_ ;_ * -#,##0_ ;_ * "-"_ ;_ @_ ', '5'],
+    ['0', '_ * #,##0_ ;_ * -#,##0_ ;_ * "-"_ ;_ @_ ', '-'],
+    ['0', '0;-0;;@', ''],
+    ['0', '#,###', ''],
+    ['0', '#,##0', '0'],
+    ['5', ';;;', '5?'],
+    ['0', ';;;', ''],
+    ['5', '"999"', '5?'],
+    ['5', '"无"', '5?'],
+    ['2.6', '0', '2.6?'],
+    ['2.0', '0', '2'],
+    ['-5', '0;0', '-5?'],
+    ['-5', '#,##0;(#,##0)', '-5?'],
+    ['1234567', '0,', '1234567?'],
+    ['1234567', '0.0,,"百万"', '1234567?'],
+    ['12', '0"万"', '12?'],
+    ['12', '"1"0', '12?'],
+    ['12', '0"0"', '12?'],
+    ['12', '0-00', '12?'],
+    ['1.5', '# ?/?', '1.5?'],
+    ['1234', '0.00E+00', '1234?'],
+    ['12', '[>9]"多";0', '12?'],
+    ['-3', 'yyyy-mm-dd', '-3?'],
+    ['45000', 'd', '2023-03-15'],
+  ])('show %s by the format %s as %s', (value, code, text) => {
+    expect(shownAs(value, code)).toBe(text);
+  });
+
+  it.each([
+    ['0;0;0;', '5?'],
+    [';;;', '5?'],
+    ['0;0;0;@', '5'],
+    ['0;0;0', '5'],
+    ['@', '5'],
+  ])('that are texts are hidden by the format %s: %s', (code, text) => {
+    expect(shownAs('5', code, 'str')).toBe(text);
   });
 
   it('are struck through or raised as their fonts are, whole or in runs', () => {

@@ -1,6 +1,7 @@
 import { placedProblem } from '../../messages/problems.ts';
+import { proseSections } from '../../model/edition.ts';
 import type { Report } from '../../model/report.ts';
-import { writers } from '../../writers/index.ts';
+import { type WriterName, writers } from '../../writers/index.ts';
 import { formOfReport, type Prose } from '../../writers/writer.ts';
 import { onlyRun, type ReadingFlags, readingOf } from '../reading.ts';
 import { ExitCode, type Shell } from '../shell.ts';
@@ -15,8 +16,22 @@ function proseOf({ passages }: Report): Prose {
       .filter((passage) => passage.section === section)
       .map((passage) => passage.text)
       .join('\n');
-  const sections = ['overview', 'problems', 'other'].map((id): [string, string] => [id, text(id)]);
+  const sections = proseSections.map((id): [string, string] => [id, text(id)]);
   return Object.fromEntries(sections.filter(([, words]) => words !== ''));
+}
+
+/** Formats that hold tables and nothing else. */
+const tablesOnly: readonly WriterName[] = ['xlsx', 'csv'];
+
+/** What of the prose is not written, so that checking what is written does not tell of it; null where all of it is. */
+function leftOut({ passages, prose }: Report, format: WriterName, { texts }: Shell): string | null {
+  if (tablesOnly.includes(format)) {
+    return passages.length === 0 ? null : texts.proseLeft.replace('{format}', format);
+  }
+  const isKept = (section: string | null): boolean => proseSections.some((id) => id === section);
+  const outside = new Set(prose?.claims.map(({ figure }) => figure));
+  for (const figure of outside) if (isKept(figure.sentence.section)) outside.delete(figure);
+  return outside.size === 0 ? null : texts.proseOutside.replace('{n}', String(outside.size));
 }
 
 /** `giar extract`: the report of one file in a format of ours. What could not be read is told, and exit 2. */
@@ -25,6 +40,8 @@ export async function extract(name: string, flags: ExtractFlags, shell: Shell): 
   const run = await onlyRun(name, readingOf(flags), shell);
   for (const each of [...run.problems, ...run.notes]) shell.tell(placedProblem(each, shell.lang));
   if (run.report === null) return ExitCode.undone;
+  const left = leftOut(run.report, format, shell);
+  if (left !== null) shell.tell(`giar: ${left}`);
   const form = formOfReport(run.report, proseOf(run.report));
   await writeOutput(await writers[format].write(form), flags, shell);
   return run.problems.length === 0 ? ExitCode.pass : ExitCode.undone;

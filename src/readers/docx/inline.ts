@@ -31,8 +31,11 @@ function symbol(run: XmlNode): string {
 function readField(_: Story, node: XmlNode, line: Line): void {
   const type = attribute(node.attributes, 'fldCharType');
   if (type === 'begin') line.fields.push(false);
-  else if (type === 'end') line.fields.pop();
-  else if (type === 'separate' && line.fields.pop() !== undefined) line.fields.push(true);
+  else if (type === 'end' && line.fields.pop() === false) {
+    // A field without a result is drawn by Word itself, if it shows anything.
+    line.asides.push({ what: 'picture', name: null });
+  }
+  if (type === 'separate' && line.fields.pop() !== undefined) line.fields.push(true);
 }
 
 function write(line: Line, text: string): void {
@@ -71,6 +74,19 @@ function readInserted(story: Story, node: XmlNode, line: Line): void {
   readInline(story, node.children, line);
 }
 
+/** Parts of a formula that stand above, below or raised beside one another. */
+const stacked = new Set(
+  'acc bar eqArr f groupChr limLow limUpp m nary rad sPre sSub sSubSup sSup'.split(' '),
+);
+
+/** A formula is as good as a picture, unless it is a line of text. */
+function readFormula(story: Story, formula: XmlNode, line: Line): void {
+  const isStacked = ({ name, children }: XmlNode): boolean =>
+    stacked.has(name) || children.some(isStacked);
+  if (formula.children.some(isStacked)) line.asides.push({ what: 'picture', name: null });
+  readInline(story, formula.children, line);
+}
+
 function readDrawing(story: Story, node: XmlNode, line: Line): void {
   drawn(story, node, line.asides);
 }
@@ -97,6 +113,7 @@ const elements: ReadonlyMap<string, ReadElement> = new Map<string, ReadElement>(
   ['del', readDeleted],
   ['moveFrom', readDeleted],
   ['AlternateContent', (story, node, line) => readInline(story, shownBranch(node), line)],
+  ['oMath', readFormula],
   ['drawing', readDrawing],
   ['pict', readDrawing],
   ['object', readDrawing],

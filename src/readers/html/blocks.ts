@@ -42,7 +42,7 @@ function addRun(reading: Reading, { text, opaques, node, isTopHeading }: Run): v
 }
 
 /** Elements that show something without being text. */
-const pictures = new Set(['img', 'svg', 'canvas', 'picture', 'object', 'select', 'video']);
+const pictures = new Set('img svg canvas picture object select video meter progress'.split(' '));
 
 /** A cell without text shows a picture all the same; one of a point or two only takes up room. */
 function showsPicture(cell: Element): boolean {
@@ -58,8 +58,15 @@ function showsPicture(cell: Element): boolean {
   return found;
 }
 
+/** What is found in the cells of a table beside their texts. */
+interface Beside {
+  readonly opaques: Opaque[];
+  /** Places of texts that may not be seen. */
+  readonly suspects: Set<At>;
+}
+
 /** The text of a cell, with that of tables inside it: what they hold is part of the cell. */
-function textIn(reading: Reading, element: Element, at: At, opaques: Opaque[]): string {
+function textIn(reading: Reading, element: Element, at: At, { opaques, suspects }: Beside): string {
   const only = onlyText(element);
   if (only !== 'more') {
     const text = only === null ? '' : plain(only.value);
@@ -80,6 +87,7 @@ function textIn(reading: Reading, element: Element, at: At, opaques: Opaque[]): 
     deletion: () => {
       reading.hasDeletions = true;
     },
+    suspicion: () => suspects.add(at),
   });
   reading.trace(at, place);
   if (lines.length === 0 && showsPicture(element)) {
@@ -89,13 +97,14 @@ function textIn(reading: Reading, element: Element, at: At, opaques: Opaque[]): 
 }
 
 /** The text of a cell as the cell itself shows it. */
-function cellText(reading: Reading, cell: TableCell, at: At, opaques: Opaque[]): string {
-  const { element, isVeiled, mark } = cell;
+function cellText(reading: Reading, cell: TableCell, at: At, beside: Beside): string {
+  const { element, isVeiled, isSuspect, mark } = cell;
   if (isVeiled) {
     reading.trace(at, element);
     return '';
   }
-  const text = textIn(reading, element, at, opaques);
+  if (isSuspect) beside.suspects.add(at);
+  const text = textIn(reading, element, at, beside);
   return mark === null ? text : marked(text, mark);
 }
 
@@ -138,10 +147,12 @@ function addGrid(reading: Reading, table: number, rows: readonly TableRow[]): vo
   }
   reading.slots += rows.length * layout.columns;
   for (const [row, { element }] of rows.entries()) trace(cellAt(table, row + 1, 0), element);
-  const opaques: Opaque[] = [];
-  const textOf = (cell: TableCell, at: At): string => cellText(reading, cell, at, opaques);
-  if (layout.columns > 0) blocks.push(gridOf(table, rows.length, layout, textOf));
-  for (const opaque of opaques) blocks.push(opaque);
+  const beside: Beside = { opaques: [], suspects: new Set() };
+  const textOf = (cell: TableCell, at: At): string => cellText(reading, cell, at, beside);
+  if (layout.columns > 0) {
+    blocks.push(gridOf(table, rows.length, layout, textOf, beside.suspects));
+  }
+  for (const opaque of beside.opaques) blocks.push(opaque);
 }
 
 /** Makes a grid of a table, or says that it only arranges what stands in it. */

@@ -1,4 +1,4 @@
-import { isHidden, isPlain, markOf } from './style.ts';
+import { isHidden, isPlain, isSuspect, markOf } from './style.ts';
 import { type Element, isElement, isText, type Text } from './tree.ts';
 
 /** Word's mark at the end of a paragraph. */
@@ -21,9 +21,10 @@ function isBlank(text: string): boolean {
   return true;
 }
 
-/** It neither hides its text nor marks it. */
+/** It neither hides its text, for certain or perhaps, nor marks it. */
 function saysNothing(element: Element): boolean {
-  return isPlain(element) || (!isHidden(element) && markOf(element) === null);
+  if (isPlain(element)) return true;
+  return !isHidden(element) && !isSuspect(element) && markOf(element) === null;
 }
 
 /**

@@ -12,8 +12,8 @@ const names: Readonly<Record<Role, string>> = {
   break: 'br',
   // What a browser does not show, and parts of the site rather than of the text.
   unread:
-    'audio canvas colgroup datalist noembed noframes noscript rp script select style svg ' +
-    'template title video',
+    'audio canvas colgroup datalist meter noembed noframes noscript progress rp script select ' +
+    'style svg template title video',
   opaque: 'embed frame iframe img object',
   input: 'input',
   table: 'table',

@@ -1,7 +1,7 @@
 import { raised, struckThrough } from '../marks.ts';
 import { roleOf } from './elements.ts';
 import { type Attached, attachmentOf, inputText, opaqueOf } from './opaque.ts';
-import { isHidden, markOf } from './style.ts';
+import { isHidden, isPlain, isSuspect, markOf } from './style.ts';
 import { type Child, type Element, type Parent, type Text, walk } from './tree.ts';
 import { collapse, preformatted, tidy } from './whitespace.ts';
 
@@ -20,6 +20,8 @@ export interface Flow {
   readonly table: (table: Element) => boolean;
   /** Text is left out that was deleted under tracked changes. */
   readonly deletion: () => void;
+  /** Text is taken that may not be seen; where nobody hears of it, it is left out. */
+  readonly suspicion?: () => void;
 }
 
 interface State {
@@ -90,9 +92,18 @@ function enterInline(state: State, element: Element): boolean {
   return true;
 }
 
+/** Nothing of the element is read. */
+function isLeftOut({ flow }: State, element: Element): boolean {
+  if (isPlain(element)) return false;
+  if (isHidden(element)) return true;
+  if (!isSuspect(element)) return false;
+  flow.suspicion?.();
+  return flow.suspicion === undefined;
+}
+
 function enter(state: State, element: Element): boolean {
   const role = roleOf(element);
-  if (role === 'unread' || isHidden(element)) return false;
+  if (role === 'unread' || isLeftOut(state, element)) return false;
   switch (role) {
     case 'block':
     case 'preformatted':

@@ -35,18 +35,22 @@ function fill(slots: (GridCell | undefined)[][], cell: GridCell): void {
  * A table with rows of equal length: where no cell was written there is an empty one.
  *
  * @param textOf the text of a cell, of which the place is given
+ * @param suspects places of texts that may not be seen, known once the text was asked for
  */
 export function gridOf(
   table: number,
   rowCount: number,
   { placed, columns }: Layout<TableCell>,
   textOf: (cell: TableCell, at: At) => string,
+  suspects: ReadonlySet<At>,
 ): Grid {
   const slots: (GridCell | undefined)[][] = [];
   for (let row = 0; row < rowCount; row++) slots.push(new Array(columns).fill(undefined));
   for (const { cell, row, column, rowSpan, columnSpan } of placed) {
     const at = cellAt(table, row + 1, column + 1);
-    fill(slots, { text: textOf(cell, at), at, row, column, rowSpan, columnSpan });
+    const whole: GridCell = { text: textOf(cell, at), at, row, column, rowSpan, columnSpan };
+    const isDoubtful = suspects.size > 0 && suspects.has(at) && whole.text !== '';
+    fill(slots, isDoubtful ? { ...whole, doubt: 'text' } : whole);
   }
   const rows = slots.map((line, row) =>
     line.every(isGiven) ? line : line.map((cell, column) => cell ?? emptyCell(table, row, column)),

@@ -1,9 +1,9 @@
-const latin1 = new TextDecoder('latin1');
+import { contentOf, header, headersOf, headLength, type MimePart, parameter } from './mimePart.ts';
 
-/** How far the headers of a message are looked for. */
-const headLength = 20_000;
+const latin1 = new TextDecoder('latin1');
 const version = /^MIME-Version:/imu;
 const field = /^[A-Za-z][\w-]*:[^\n]*$/u;
+const page = /^(?:text\/html|application\/xhtml\+xml)\b/iu;
 
 /** Whether bytes are a message of mail, which is what Word and browsers save as one file (MHTML). */
 export function isMime(bytes: Uint8Array): boolean {
@@ -13,90 +13,100 @@ export function isMime(bytes: Uint8Array): boolean {
   return field.test(head.slice(0, head.search(/\r?\n|$/u))) && version.test(headersOf(head).text);
 }
 
-interface Headers {
-  /** One header a line. */
-  readonly text: string;
-  /** Where what they are about begins. */
-  readonly end: number;
+/** More parts than this are no page, and parts nested deeper. */
+const mostParts = 10_000;
+const deepest = 8;
+
+/** A line that parts one from the next, or ends them: the boundary, and blanks behind it at most. */
+interface Delimiter {
+  /** The end of what stands before it, and the start of what follows. */
+  readonly before: number;
+  readonly after: number;
+  readonly isLast: boolean;
 }
 
-function headersOf(part: string): Headers {
-  const head = part.slice(0, headLength);
-  const blank = /\r?\n[ \t]*\r?\n/u.exec(head);
-  const end = blank === null ? head.length : blank.index + blank[0].length;
-  return { text: head.slice(0, end).replace(/\r?\n[ \t]+/gu, ' '), end };
-}
-
-function header({ text }: Headers, name: string): string {
-  const line = text.split('\n').find((each) => each.toLowerCase().startsWith(`${name}:`));
-  return line?.slice(name.length + 1).trim() ?? '';
-}
-
-function bytesOf(text: string): Uint8Array {
-  return Uint8Array.from(text, (character) => character.charCodeAt(0));
-}
-
-function fromBase64(text: string): Uint8Array | null {
-  try {
-    return bytesOf(atob(text.replace(/\s+/gu, '')));
-  } catch {
-    return null;
-  }
-}
-
-function fromQuotedPrintable(text: string): Uint8Array {
-  const whole = text.replace(/=[ \t]*\r?\n/gu, '');
-  return bytesOf(
-    whole.replace(/=([\dA-Fa-f]{2})/gu, (_, code: string) =>
-      String.fromCharCode(Number.parseInt(code, 16)),
-    ),
-  );
-}
-
-/** What a part holds, its transfer undone; null for an encoding that is not known or is broken. */
-function contentOf(part: string, headers: Headers): Uint8Array | null {
-  const body = part.slice(headers.end);
-  switch (header(headers, 'content-transfer-encoding').toLowerCase()) {
-    case 'base64':
-      return fromBase64(body);
-    case 'quoted-printable':
-      return fromQuotedPrintable(body);
-    case '':
-    case '7bit':
-    case '8bit':
-    case 'binary':
-      return bytesOf(body);
-    default:
-      return null;
-  }
-}
-
-/** More parts than this come before no page. */
-const mostParts = 1_000;
-
-/**
- * The page of a message: its first part that is HTML, as bytes. Null where there is none, or where the
- * message ends before the part does.
- */
-export function pageInMime(bytes: Uint8Array): Uint8Array | null {
-  const message = latin1.decode(bytes).trimStart();
-  const top = headersOf(message);
-  const type = header(top, 'content-type');
-  if (/^text\/html\b/iu.test(type)) return contentOf(message, top);
-  const [, quoted, bare] =
-    /^multipart\/.*\bboundary\s*=\s*(?:"([^"]+)"|([^\s;"]+))/iu.exec(type) ?? [];
-  const boundary = quoted ?? bare;
-  if (boundary === undefined) return null;
-  const delimiter = `\n--${boundary}`;
-  let start = message.indexOf(delimiter, top.end - 2);
-  for (let i = 0; start !== -1 && i < mostParts; i++) {
-    const next = message.indexOf(delimiter, start + delimiter.length);
-    if (next === -1) return null;
-    const from = message.indexOf('\n', start + delimiter.length) + 1;
-    const part = message.slice(from, next);
-    const headers = headersOf(part);
-    if (/^text\/html\b/iu.test(header(headers, 'content-type'))) return contentOf(part, headers);
-    start = next;
+function nextDelimiter(text: string, boundary: string, from: number): Delimiter | null {
+  const mark = `\n--${boundary}`;
+  for (let at = text.indexOf(mark, from); at !== -1; at = text.indexOf(mark, at + 1)) {
+    const end = text.indexOf('\n', at + 1);
+    const rest = text.slice(at + mark.length, end === -1 ? undefined : end).trimEnd();
+    // A longer line is the delimiter of parts inside this one.
+    if (rest !== '' && rest !== '--') continue;
+    return { before: at, after: end === -1 ? text.length : end + 1, isLast: rest === '--' };
   }
   return null;
+}
+
+/** The parts of a message of several parts, in order; null where there are too many. */
+function partsOf({ headers, text, isWhole }: MimePart, boundary: string): MimePart[] | null {
+  const parts: MimePart[] = [];
+  let open = nextDelimiter(text, boundary, headers.end - 2);
+  while (open !== null && !open.isLast) {
+    const next = nextDelimiter(text, boundary, open.after - 1);
+    const part = text.slice(open.after, next?.before);
+    parts.push({ headers: headersOf(part), text: part, isWhole: isWhole && next !== null });
+    if (parts.length > mostParts) return null;
+    open = next;
+  }
+  return parts;
+}
+
+/** The pages in a part: the one that it shows, if there is one, and the others. */
+interface Found {
+  readonly root: MimePart | null;
+  readonly others: readonly MimePart[];
+}
+
+const nothing: Found = { root: null, others: [] };
+
+/** Which part a message of several shows: the one that it names, else the first with a page. */
+function rootOf(type: string, parts: readonly MimePart[], found: readonly Found[]): number {
+  const start = parameter(type, 'start');
+  const named = parts.findIndex(({ headers }) => header(headers, 'content-id') === start);
+  if (start !== null && (found[named]?.root ?? null) !== null) return named;
+  return found.findIndex(({ root }) => root !== null);
+}
+
+function pagesIn(part: MimePart, depth: number): Found | null {
+  const type = header(part.headers, 'content-type');
+  if (page.test(type)) return { root: part, others: [] };
+  const boundary = /^multipart\//iu.test(type) ? parameter(type, 'boundary') : null;
+  if (boundary === null) return nothing;
+  const parts = depth < deepest ? partsOf(part, boundary) : null;
+  if (parts === null) return null;
+  const found: Found[] = [];
+  for (const each of parts) {
+    const own = pagesIn(each, depth + 1);
+    if (own === null) return null;
+    found.push(own);
+  }
+  const chosen = rootOf(type, parts, found);
+  const others = found.flatMap(({ root, others }, i) =>
+    root === null || i === chosen ? others : [root, ...others],
+  );
+  return { root: found[chosen]?.root ?? null, others };
+}
+
+/** The pages of a message, as bytes. */
+export interface Pages {
+  readonly root: Uint8Array;
+  readonly others: readonly Uint8Array[];
+}
+
+/**
+ * The page that a message shows, and any others that it holds. Null where there is none, where it cannot
+ * be decoded, or where the message ends before a page does.
+ */
+export function pagesInMime(bytes: Uint8Array): Pages | null {
+  const text = latin1.decode(bytes).trimStart();
+  const found = pagesIn({ headers: headersOf(text), text, isWhole: true }, 0);
+  const root = found?.root ? contentOf(found.root) : null;
+  if (found === null || root === null) return null;
+  const others: Uint8Array[] = [];
+  for (const each of found.others) {
+    const content = contentOf(each);
+    if (content === null) return null;
+    others.push(content);
+  }
+  return { root, others };
 }

@@ -1,12 +1,14 @@
 import type { Mark } from '../marks.ts';
 import type { Spanning, SpanningRow } from './spans.ts';
-import { isPlain, isRemoved, isVeiled, markOf } from './style.ts';
+import { isPlain, isRemoved, isSuspect, isVeiled, markOf } from './style.ts';
 import { type Element, isElement } from './tree.ts';
 
 export interface TableCell extends Spanning {
   readonly element: Element;
   /** It has its place, but nothing in it is seen. */
   readonly isVeiled: boolean;
+  /** Its text may not be seen. */
+  readonly isSuspect: boolean;
   /** How the cell itself marks its text. */
   readonly mark: Mark | null;
 }
@@ -28,21 +30,38 @@ function spanOf(value: string): number {
   return found === null ? 1 : Number(found[1]);
 }
 
-function cellOf(element: Element, isRowVeiled: boolean, isBare: boolean): TableCell {
+/** What is known of a row and its group. */
+interface Sight {
+  readonly isVeiled: boolean;
+  readonly isSuspect: boolean;
+}
+
+function sightOf(element: Element, within: Sight): Sight {
+  if (isPlain(element)) return within;
+  return {
+    isVeiled: within.isVeiled || isVeiled(element),
+    isSuspect: within.isSuspect || isSuspect(element),
+  };
+}
+
+function cellOf(element: Element, row: Sight, isBare: boolean): TableCell {
   let [columnSpan, rowSpan] = [1, 1];
   for (const { name, value } of element.attrs) {
     if (name === 'colspan') columnSpan = Math.max(1, spanOf(value));
     else if (name === 'rowspan') rowSpan = spanOf(value) || Number.POSITIVE_INFINITY;
   }
+  const sight = isBare ? row : sightOf(element, row);
   return {
     element,
     columnSpan,
     rowSpan,
-    isVeiled: isRowVeiled || (!isBare && isVeiled(element)),
+    isVeiled: sight.isVeiled,
+    isSuspect: sight.isSuspect,
     mark: isBare ? null : markOf(element),
   };
 }
 
+const inSight: Sight = { isVeiled: false, isSuspect: false };
 const groups = ['thead', 'tbody', 'tfoot'];
 
 function shown(parent: Element, names: readonly string[]): Element[] {
@@ -53,13 +72,13 @@ function shown(parent: Element, names: readonly string[]): Element[] {
   return found;
 }
 
-function cellsOf(row: Element, isRowVeiled: boolean): TableCell[] {
+function cellsOf(row: Element, sight: Sight): TableCell[] {
   const found: TableCell[] = [];
   for (const child of row.childNodes) {
     const isCell = isElement(child) && (child.tagName === 'td' || child.tagName === 'th');
     if (!isCell) continue;
     const isBare = isPlain(child);
-    if (isBare || !isRemoved(child)) found.push(cellOf(child, isRowVeiled, isBare));
+    if (isBare || !isRemoved(child)) found.push(cellOf(child, sight, isBare));
   }
   return found;
 }
@@ -79,9 +98,9 @@ export function partsOf(table: Element): TableParts {
   for (const group of groupsOf(table)) {
     const elements = shown(group, ['tr']);
     const groupEnd = rows.length + elements.length;
-    const isGroupVeiled = isVeiled(group);
+    const sight = sightOf(group, inSight);
     for (const element of elements) {
-      const cells = cellsOf(element, isGroupVeiled || isVeiled(element));
+      const cells = cellsOf(element, sightOf(element, sight));
       rows.push({ element, groupEnd, cells });
     }
   }

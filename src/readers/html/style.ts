@@ -1,44 +1,13 @@
 import type { Mark } from '../marks.ts';
+import { fades, suspicions, telling, type Veil, veils } from './declarations.ts';
 import { roleOf } from './elements.ts';
 import { attribute, type Element, walk } from './tree.ts';
 
-/** Where a declaration begins, and where it ends. */
-const start = '(?:^|;)\\s*';
-const end = '\\s*(?:!\\s*important\\s*)?(?:;|$)';
-const zero = '(?:0+(?:\\.0*)?|\\.0+)';
-
-function declares(name: string, value: string): RegExp {
-  return new RegExp(`${start}${name}\\s*:\\s*(?:${value})${end}`, 'iu');
-}
-
-/** Ways to keep a text from being seen that what stands inside may undo. */
-const veils: readonly { hides: RegExp; names: RegExp; undoneBy: string }[] = [
-  {
-    hides: declares('visibility', 'hidden|collapse'),
-    names: /(?:^|;)\s*visibility\s*:/iu,
-    undoneBy: '',
-  },
-  {
-    hides: declares('font-size', `${zero}(?:[a-z]{1,4}|%)?`),
-    names: /(?:^|;)\s*font(?:-size)?\s*:/iu,
-    undoneBy: 'size',
-  },
-  {
-    hides: declares('color', `transparent|(?:rgba?|hsla?)\\([^()]*[,/]\\s*${zero}%?\\s*\\)`),
-    names: /(?:^|;)\s*color\s*:/iu,
-    undoneBy: 'color',
-  },
-];
-const faded = declares('opacity', `${zero}%?`);
-
-/** What all styles that hide, strike or raise a text have in them: most are asked no further. */
-const telling =
-  /hidden|collapse|opacity|transparent|font-size\s*:\s*[.0]|[,/]\s*[.0]+%?\s*\)|display\s*:\s*none|line-through|vertical-align\s*:\s*su/iu;
-
 /** No attribute of the element hides or marks its text. */
-export function isPlain({ attrs }: Element): boolean {
+export function isPlain({ attrs, tagName }: Element): boolean {
   for (const { name, value } of attrs) {
     if (name === 'hidden' || (name === 'style' && telling.test(value))) return false;
+    if (name === 'dir' && tagName === 'bdo') return false;
   }
   return true;
 }
@@ -46,7 +15,7 @@ export function isPlain({ attrs }: Element): boolean {
 /** More than this is not looked through for something that is shown after all. */
 const mostInside = 20_000;
 
-function isUndone(veil: (typeof veils)[number], element: Element): boolean {
+function isUndone(veil: Veil, element: Element): boolean {
   let [undone, met] = [false, 0];
   walk(element, {
     enter: (inner) => {
@@ -68,8 +37,16 @@ const pages = new Set(['html', 'body']);
 export function isVeiled(element: Element): boolean {
   if (isPlain(element) || pages.has(element.tagName)) return false;
   const style = attribute(element, 'style') ?? '';
-  if (faded.test(style)) return true;
+  if (fades.some((fade) => fade.test(style))) return true;
   return veils.some((veil) => veil.hides.test(style) && !isUndone(veil, element));
+}
+
+/** Whether an element has a style with which its text is as a rule not seen, or seen backwards. */
+export function isSuspect(element: Element): boolean {
+  if (isPlain(element) || pages.has(element.tagName)) return false;
+  if (element.tagName === 'bdo' && /rtl/iu.test(attribute(element, 'dir') ?? '')) return true;
+  const style = attribute(element, 'style');
+  return style !== null && suspicions.some((all) => all.every((each) => each.test(style)));
 }
 
 const undisplayed = /(?:^|;)\s*display\s*:\s*none\b/iu;
@@ -99,6 +76,7 @@ export function markOf(element: Element): Mark | null {
   const isRaised =
     tagName === 'sup' ||
     tagName === 'sub' ||
+    tagName === 'rt' ||
     (style !== null && lifted.test(style) && roleOf(element) === undefined);
   return isStruck || isRaised ? { isStruck, isRaised } : null;
 }

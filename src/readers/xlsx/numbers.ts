@@ -1,28 +1,8 @@
-/** How a sheet shows a number, as far as a reader of figures needs it. */
-export type NumberKind =
-  | { readonly kind: 'plain' }
-  | { readonly kind: 'percent'; readonly decimals: number }
-  | { readonly kind: 'date' };
+import type { NumberFormat, Section } from './formats.ts';
 
-export const plainNumber: NumberKind = { kind: 'plain' };
-
-/** Formats that a file names by number only; the ranges above 26 are East Asian dates. */
-export function builtInKind(id: number): NumberKind {
-  if (id === 9) return { kind: 'percent', decimals: 0 };
-  if (id === 10) return { kind: 'percent', decimals: 2 };
-  const isDate = (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 45 && id <= 47);
-  return isDate || (id >= 50 && id <= 58) ? { kind: 'date' } : plainNumber;
-}
-
-/** What a format code makes of a number, going by its first section without literals, colours and fillers. */
-export function kindOfCode(code: string): NumberKind {
-  const bare = code.replace(/"[^"]*"?|\\.|_.|\*.|\[(?!h+\]|m+\]|s+\])[^\]]*\]/giu, '');
-  const first = bare.split(';')[0] ?? '';
-  if (first.includes('%')) {
-    const decimals = /\.([0#?]+)/u.exec(first)?.[1]?.length ?? 0;
-    return { kind: 'percent', decimals: Math.min(decimals, 15) };
-  }
-  return /[ymdhs]/iu.test(first.replace(/general/giu, '')) ? { kind: 'date' } : plainNumber;
+/** What is shown of a number, where that is not the number as it stands in the file. */
+export interface Doubtful {
+  readonly doubtful: string;
 }
 
 /** A decimal without exponent. */
@@ -77,15 +57,70 @@ function dateText(serial: number, since1904: boolean): string | null {
   return rest === 0 ? day : `${day} ${clock}`;
 }
 
-/** The text of a number as the file writes it; what is no number stays as it is. */
-export function numberText(written: string, kind: NumberKind, since1904: boolean): string {
-  const value = Number(written);
-  if (written.trim() === '' || !Number.isFinite(value)) return written;
-  if (kind.kind === 'percent') {
-    return `${spelt(rounded(value * 100).toFixed(kind.decimals))}%`;
-  }
-  const date = kind.kind === 'date' ? dateText(value, since1904) : null;
-  if (date !== null) return date;
+/** A decimal rounded half up, as it is shown, without noughts at its end. */
+function cut(decimal: string, decimals: number): string {
+  const [whole = '', fraction = ''] = decimal.split('.');
+  if (fraction.length <= decimals) return decimal;
+  const up = fraction.charCodeAt(decimals) - 48 >= 5 ? 1n : 0n;
+  const digits = String(BigInt(whole + fraction.slice(0, decimals)) + up).padStart(
+    decimals + 1,
+    '0',
+  );
+  const point = digits.length - decimals;
+  const rest = digits.slice(point).replace(/0+$/u, '');
+  return digits.slice(0, point) + (rest === '' ? '' : `.${rest}`);
+}
+
+function sectionFor(value: number, { sections }: NumberFormat): Section | undefined {
+  if (value < 0) return sections[1] ?? sections[0];
+  return value === 0 ? (sections[2] ?? sections[0]) : sections[0];
+}
+
+/** The number as a decimal. */
+function decimalOf(written: string, value: number): string {
   if (/^-?\d+$/u.test(written)) return written;
   return spelt(String(Number.isSafeInteger(value) ? value : rounded(value)));
+}
+
+type Figure = Extract<Section, { kind: 'figure' }>;
+
+function figureText(decimal: string, section: Figure, hasSign: boolean): string | Doubtful {
+  const isNegative = decimal.startsWith('-');
+  const amount = isNegative ? decimal.slice(1) : decimal;
+  const shown = cut(amount, section.decimals);
+  const isZero = !/[1-9]/u.test(shown);
+  const { before, after } = section;
+  const sign = isNegative && hasSign && !isZero ? '-' : '';
+  const text = (sign + before + (isZero && !section.showsZero ? '' : shown) + after).trim();
+  // A sign that is not shown, and a fraction of which nothing is, are told nowhere.
+  const isTrue = !isNegative || (sign + before).includes('-');
+  const isWhole = section.decimals > 0 || shown === amount;
+  return isTrue && isWhole ? text : { doubtful: decimal };
+}
+
+/** The text of a number as the sheet shows it; what is no number stays as it is. */
+export function numberText(
+  written: string,
+  format: NumberFormat,
+  since1904: boolean,
+): string | Doubtful {
+  const value = Number(written);
+  if (written.trim() === '' || !Number.isFinite(value)) return written;
+  const section = sectionFor(value, format);
+  switch (section?.kind) {
+    case 'percent':
+      return `${spelt(rounded(value * 100).toFixed(section.decimals))}%`;
+    case 'date':
+      return dateText(value, since1904) ?? { doubtful: decimalOf(written, value) };
+    case 'fixed':
+      return value === 0 && !/\p{N}/u.test(section.text)
+        ? section.text
+        : { doubtful: decimalOf(written, value) };
+    case 'other':
+      return { doubtful: decimalOf(written, value) };
+    case 'figure':
+      return figureText(decimalOf(written, value), section, format.sections[1] === undefined);
+    default:
+      return decimalOf(written, value);
+  }
 }

@@ -2,7 +2,7 @@ import { type Problem, problem } from '../../model/problem.ts';
 import { unmarked } from '../marks.ts';
 import { type Attributes, attribute, brokenPart, readXml, type XmlPart } from '../xml.ts';
 import { type Address, addressOf, addressText, isOnSheet, lastColumn } from './address.ts';
-import { numberText } from './numbers.ts';
+import { type Doubtful, numberText } from './numbers.ts';
 import {
   type CellText,
   plainText,
@@ -27,6 +27,8 @@ export interface Sheet {
   /** For each column how many hidden ranges begin there, less those that ended at the one before. */
   readonly hidingColumns: Map<number, number>;
   readonly unvalued: string[];
+  /** Cells whose format shows something else than the text kept for them. */
+  readonly doubtful: string[];
   /** Cells that show a picture instead of a text. */
   readonly pictures: string[];
   readonly embedded: Map<string, string | null>;
@@ -76,7 +78,7 @@ function textOf(
   { type, value, inline }: Open,
   { number }: CellStyle,
   { strings, since1904 }: Shared,
-): CellText | null {
+): CellText | Doubtful | null {
   if (value === '' && inline !== null) return inline;
   switch (type) {
     case 's':
@@ -91,9 +93,12 @@ function textOf(
 }
 
 /** `textOf` with the marks of its fonts. */
-function shown(cell: Open, shared: Shared): string | null {
+function shown(cell: Open, shared: Shared, doubt: () => void): string | null {
   const style = shared.styles[cell.style] ?? plainStyle;
-  const text = textOf(cell, style, shared);
+  const found = textOf(cell, style, shared);
+  const isDoubtful = found !== null && typeof found === 'object' && 'doubtful' in found;
+  if (isDoubtful || (style.number.hidesText && cell.type !== 'n')) doubt();
+  const text = isDoubtful ? found.doubtful : found;
   if (typeof text === 'string' && style.mark === null) return text;
   return text === null ? null : shownText(text, style.mark ?? unmarked);
 }
@@ -148,7 +153,10 @@ function closeCell(reading: Reading): Problem | null {
   const { cell, sheet, shared } = reading;
   reading.cell = null;
   if (cell === null) return null;
-  const text = shown(cell, shared);
+  const doubt = (): void => {
+    sheet.doubtful.push(addressText(cell.row, cell.column));
+  };
+  const text = shown(cell, shared, doubt);
   if (text !== null && text !== '' && !text.startsWith(cellPicture))
     return keep(reading, cell, text);
   const address = addressText(cell.row, cell.column);
@@ -156,7 +164,7 @@ function closeCell(reading: Reading): Problem | null {
     return brokenPart(reading.part, `的单元格 ${address} 没有文字`, `has no text for ${address}`);
   }
   if (text !== '') sheet.pictures.push(address);
-  else if (cell.formula && cell.type !== 'str') sheet.unvalued.push(address);
+  else if (cell.formula && cell.type !== 'str' && cell.value === '') sheet.unvalued.push(address);
   return null;
 }
 
@@ -222,6 +230,7 @@ export function readSheet(bytes: Uint8Array, part: XmlPart, shared: Shared): She
     hiddenRows: new Set(),
     hidingColumns: new Map(),
     unvalued: [],
+    doubtful: [],
     pictures: [],
     embedded: new Map(),
     drawing: null,

@@ -1,17 +1,17 @@
 import type { Problem } from '../../model/problem.ts';
 import { type Mark, unmarked } from '../marks.ts';
 import { readXml, type XmlPart } from '../xml.ts';
-import { builtInKind, kindOfCode, type NumberKind, plainNumber } from './numbers.ts';
+import { builtInFormat, formatOf, type NumberFormat, plainFormat } from './formats.ts';
 import { withProperty } from './strings.ts';
 
 /** What the style of a cell says of the text in it. */
 export interface CellStyle {
-  readonly number: NumberKind;
+  readonly number: NumberFormat;
   /** Null where the font marks nothing. */
   readonly mark: Mark | null;
 }
 
-export const plainStyle: CellStyle = { number: plainNumber, mark: null };
+export const plainStyle: CellStyle = { number: plainFormat, mark: null };
 
 /** The styles of cells, by the index that cells name. */
 export function readStyles(bytes: Uint8Array, part: XmlPart): CellStyle[] | Problem {
@@ -37,14 +37,14 @@ export function readStyles(bytes: Uint8Array, part: XmlPart): CellStyle[] | Prob
     },
   });
   if (refused !== null) return refused;
-  const numbers = new Map<string, NumberKind>();
+  const numbers = new Map<string, NumberFormat>();
   for (const id of new Set(cells.map(({ format }) => format))) {
     const code = codes.get(id);
-    numbers.set(id, code === undefined ? builtInKind(Number(id)) : kindOfCode(code));
+    numbers.set(id, code === undefined ? builtInFormat(Number(id)) : formatOf(code));
   }
   return cells.map(({ format, font }) => {
     const { isStruck, isRaised } = fonts[font] ?? unmarked;
     const mark = isStruck || isRaised ? { isStruck, isRaised } : null;
-    return { number: numbers.get(format) ?? plainNumber, mark };
+    return { number: numbers.get(format) ?? plainFormat, mark };
   });
 }
