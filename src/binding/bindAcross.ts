@@ -2,7 +2,7 @@ import type { Block } from '../model/edition.ts';
 import type { Form, FormLine } from '../model/form.ts';
 import { problem } from '../model/problem.ts';
 import { type Bound, boundIn, byOrder, type Captioned } from './acrossFigures.ts';
-import { noSlots } from './acrossHeader.ts';
+import { isHeaderOf, noSlots } from './acrossHeader.ts';
 import { turnedBlocks } from './bindTurned.ts';
 import { isAdrift } from './columns.ts';
 import { type Draft, isBound } from './draft.ts';
@@ -92,12 +92,27 @@ function tellExtra(
   }
 }
 
+/** Whether a row, by its number, is a header of the block: told once for all rows below it. */
+function headersOf(
+  rows: readonly Row[],
+  lines: readonly FormLine[],
+  { book }: Place,
+): (row: number) => boolean {
+  const known: boolean[] = [];
+  return (i) => {
+    const row = rows[i];
+    known[i] ??= row !== undefined && isHeaderOf(row, lines, book);
+    return known[i] ?? false;
+  };
+}
+
 /** Binds the lines that stand side by side in a row; gives the rows it took the figures from. */
 export function bindAcross(rows: readonly Row[], place: Place): ReadonlySet<Row> {
   const used = new Set<Row>();
   for (const lines of acrossBlocks(place.draft.form).values()) {
+    const below = { ...place, isHeader: headersOf(rows, lines, place) };
     for (const [i, row] of rows.entries()) {
-      const { bound, isCertain, extra = [] } = boundIn(rows, i, lines, place);
+      const { bound, isCertain, extra = [] } = boundIn(rows, i, lines, below);
       if (bound.length === 0) continue;
       used.add(row);
       tellExtra(extra, lines, place);
