@@ -107,15 +107,17 @@ export function boundIn(
   rows: readonly Row[],
   i: number,
   lines: readonly FormLine[],
-  place: Captioned,
+  place: Captioned & { isHeader(row: number): boolean },
 ): Found {
   const { book } = place;
   const width = lines[0]?.columns.length ?? 1;
   const count = lines.length * width;
   const row = rows[i];
   if (row === undefined || row.lines.length > 0 || row.figures.length < width) return nothing;
-  const near = rows.slice(Math.max(0, i - tallestHeader), i);
-  if (!near.some((each) => isHeaderOf(each, lines, book))) return nothing;
+  let header = i - 1;
+  const first = Math.max(0, i - tallestHeader);
+  while (header >= first && !place.isHeader(header)) header--;
+  if (header < first) return nothing;
   const above = headerRows(rows, i);
   const slots = slotsAbove(above, lines, book);
   const mapped = bySlots(meantCells(row), slots) ?? [];

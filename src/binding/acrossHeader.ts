@@ -73,10 +73,12 @@ function linesUnder(text: string, lines: readonly FormLine[]): FormLine[] {
 
 export function isHeaderOf(row: Row, lines: readonly FormLine[], book: LabelBook): boolean {
   const columns = lines[0]?.columns ?? [];
-  const named = row.cells.filter(({ text }) =>
-    book.columns(text).some((column) => columns.includes(column)),
-  );
-  return named.length >= columns.length - 1;
+  let missing = columns.length - 1;
+  for (const { text } of row.cells) {
+    if (missing <= 0) break;
+    if (book.columns(text).some((column) => columns.includes(column))) missing--;
+  }
+  return missing <= 0;
 }
 
 /** The columns in the order in which figures below stand; null where the headers say another one than the form, and not all of it. */

@@ -111,12 +111,27 @@ function tellExtra(
   }
 }
 
+/** Whether a row, by its number, is a header of the block: told once for all rows below it. */
+function headersOf(
+  rows: readonly Row[],
+  lines: readonly FormLine[],
+  { book }: Place,
+): (row: number) => boolean {
+  const known: boolean[] = [];
+  return (i) => {
+    const row = rows[i];
+    known[i] ??= row !== undefined && isHeaderOf(row, lines, book);
+    return known[i] ?? false;
+  };
+}
+
 /** Binds the lines that stand side by side in a row; gives the rows it took the figures from. */
 export function bindAcross(rows: readonly Row[], place: Place): ReadonlySet<Row> {
   const used = new Set<Row>();
   for (const lines of acrossBlocks(place.draft.form).values()) {
+    const below = { ...place, isHeader: headersOf(rows, lines, place) };
     for (const [i, row] of rows.entries()) {
-      const { bound, isCertain, extra = [] } = boundIn(rows, i, lines, place);
+      const { bound, isCertain, extra = [] } = boundIn(rows, i, lines, below);
       if (bound.length === 0) continue;
       used.add(row);
       tellExtra(extra, lines, place);

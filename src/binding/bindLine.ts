@@ -104,9 +104,8 @@ export function bindMatch(match: Match, setting: Setting, draft: Draft): void {
     !saysNothing(row, setting.book, draft);
   const rows = draft.isLaidOut ? rowCount(row, cells, setting.book) : 'unknown';
   for (const [i, cell] of cells.entries()) {
-    // A figure merged over several lines belongs to none of them for certain.
-    const isOwn = cell.row === row.index || !hasDigit(cell.text);
-    const isFirst = cells.indexOf(cell) === i || !hasDigit(cell.text);
+    // A figure merged over several lines, or columns, belongs to none of them for certain.
+    const isOwn = (cell.row === row.index && cells.indexOf(cell) === i) || !hasDigit(cell.text);
     const figure = figureText(cell.text, draft.isLaidOut, rows);
     const index = line.firstCell + i;
     const isMoney = draft.form.inTenThousands[index] === 1;
@@ -114,7 +113,7 @@ export function bindMatch(match: Match, setting: Setting, draft: Draft): void {
     draft.cells[index] = {
       text: sum.text,
       at: cell.at,
-      isCertain: isCertain && isOwn && isFirst && figure.isCertain && sum.isCertain,
+      isCertain: isCertain && isOwn && figure.isCertain && sum.isCertain,
     };
   }
 }

@@ -13,6 +13,7 @@ export interface Turned {
 /** Which column of the block the row is named after; -1 for none, or where it has no figure for each line. */
 function columnOf(row: Row, lines: readonly FormLine[], book: LabelBook): number {
   const named = row.figures.length < lines.length ? [] : book.columns(row.label);
+  if (named.length === 0) return -1;
   return (lines[0]?.columns ?? []).findIndex((column) => named.includes(column));
 }
 

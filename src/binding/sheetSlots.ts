@@ -1,6 +1,6 @@
 import type { Grid, GridCell } from '../model/document.ts';
 import type { FormLine } from '../model/form.ts';
-import { hasDigit } from './characters.ts';
+import { hasDigit, isDigits } from './characters.ts';
 import { isFigure } from './gridRows.ts';
 import type { LabelBook } from './labelBook.ts';
 
@@ -10,15 +10,19 @@ const fewestRows = 3;
 /** What stands in a slot. */
 type Kind = 'nothing' | 'number' | 'words';
 
+function isBlankText(text: string): boolean {
+  return text === '' || text.trim() === '';
+}
+
 function kindOf(text: string): Kind {
-  if (text.trim() === '') return 'nothing';
+  if (isBlankText(text)) return 'nothing';
   return hasDigit(text) && isFigure(text) ? 'number' : 'words';
 }
 
-/** A grid, and what stands in its slots, told once however many blank columns it has. */
+/** A grid, and what stands in the slots of its rows: each told when it is first asked for. */
 export interface Sheet {
   readonly grid: Grid;
-  readonly kinds: readonly (readonly Kind[])[];
+  kindsIn(row: number): readonly Kind[];
 }
 
 function kindsOf(row: readonly GridCell[]): Kind[] {
@@ -33,7 +37,14 @@ function kindsOf(row: readonly GridCell[]): Kind[] {
 }
 
 export function sheetOf(grid: Grid): Sheet {
-  return { grid, kinds: grid.rows.map(kindsOf) };
+  const known: (readonly Kind[])[] = [];
+  return {
+    grid,
+    kindsIn(row) {
+      known[row] ??= kindsOf(grid.rows[row] ?? []);
+      return known[row] ?? [];
+    },
+  };
 }
 
 /** From `top` to `bottom` and from `left` to `right`, the ends not included. */
@@ -50,27 +61,28 @@ function reachesOver({ column, columnSpan }: GridCell, slot: number): boolean {
 }
 
 /** The rows in which a slot is blank, run by run. */
-export function blankRuns({ grid, kinds }: Sheet, slot: number): { top: number; bottom: number }[] {
+export function blankRuns({ rows }: Grid, slot: number): { top: number; bottom: number }[] {
   const runs: { top: number; bottom: number }[] = [];
-  for (const [i, row] of grid.rows.entries()) {
-    const cell = row[slot];
-    const isBlank = cell === undefined || kinds[i]?.[slot] === 'nothing' || reachesOver(cell, slot);
-    if (!isBlank) continue;
-    const last = runs.at(-1);
-    if (last?.bottom === i) last.bottom = i + 1;
-    else runs.push({ top: i, bottom: i + 1 });
+  let top = 0;
+  for (let i = 0; i <= rows.length; i++) {
+    const cell = rows[i]?.[slot];
+    const isBlank = cell === undefined || isBlankText(cell.text) || reachesOver(cell, slot);
+    if (isBlank && i < rows.length) continue;
+    if (i - top >= fewestRows) runs.push({ top, bottom: i });
+    top = i + 1;
   }
-  return runs.filter(({ top, bottom }) => bottom - top >= fewestRows);
+  return runs;
 }
 
 /** How many rows of a part have figures behind a label, and how many without one. */
-export function countRows({ kinds }: Sheet, { top, bottom, left, right }: Box) {
+export function countRows({ kindsIn }: Sheet, { top, bottom, left, right }: Box) {
   const counts = { labelled: 0, bare: 0 };
   for (let row = top; row < bottom; row++) {
+    const kinds = kindsIn(row);
     let slot = left;
-    while (slot < right && kinds[row]?.[slot] === 'nothing') slot++;
-    const isLabelled = kinds[row]?.[slot] === 'words';
-    while (slot < right && kinds[row]?.[slot] !== 'number') slot++;
+    while (slot < right && kinds[slot] === 'nothing') slot++;
+    const isLabelled = kinds[slot] === 'words';
+    while (slot < right && kinds[slot] !== 'number') slot++;
     if (slot >= right) continue;
     if (isLabelled) counts.labelled++;
     else counts.bare++;
@@ -87,23 +99,27 @@ export interface Named {
 }
 
 function lineNamed(text: string, book: LabelBook): FormLine | undefined {
+  // Most cells are figures or blank.
+  if (isDigits(text) || kindOf(text) !== 'words') return undefined;
   if (book.columns(text).length > 0) return undefined;
   return book.lines(text).find((each) => !each.optional);
 }
 
-export function namesIn({ grid, kinds }: Sheet, book: LabelBook): Named[] {
+export function namesIn({ rows }: Grid, book: LabelBook): Named[] {
   const names: Named[] = [];
-  for (const [row, cells] of grid.rows.entries()) {
+  for (const [row, cells] of rows.entries()) {
     let before: GridCell | undefined;
     let named: Named | undefined;
-    for (const [slot, cell] of cells.entries()) {
+    let slot = 0;
+    for (const cell of cells) {
       if (cell !== before) {
-        const line = kinds[row]?.[slot] === 'words' ? lineNamed(cell.text, book) : undefined;
+        const line = lineNamed(cell.text, book);
         named = line === undefined ? undefined : { row, from: slot, to: slot, line };
         if (named !== undefined) names.push(named);
         before = cell;
       }
-      if (named !== undefined) named.to = slot + 1;
+      slot++;
+      if (named !== undefined) named.to = slot;
     }
   }
   return names;

@@ -6,6 +6,7 @@ import {
   blankRuns,
   countRows,
   linesIn,
+  type Named,
   namesIn,
   type Sheet,
   sheetOf,
@@ -49,15 +50,24 @@ function isTable(sheet: Sheet, box: Box, named: ReadonlySet<FormLine>, book: Lab
   return book.form.lines.every((line) => line.block.layout === 'down' || named.has(line));
 }
 
+/** The slots, from the first to before the second, that have names on either side: no other can part two tables. */
+function slotsBetween(names: readonly Named[]): readonly [number, number] {
+  const from = names.reduce((least, name) => Math.min(least, name.from), Number.POSITIVE_INFINITY);
+  const to = names.reduce((most, name) => Math.max(most, name.to), 0);
+  return [Math.max(1, from + 1), to - 1];
+}
+
 /** The blank column, the longest one, with a table on either side: the two, and what stands above and below them. */
 function parted(grid: Grid, book: LabelBook): Box[] | null {
   const [height, width] = [grid.rows.length, grid.rows[0]?.length ?? 0];
+  const names = namesIn(grid, book);
+  const [from, to] = slotsBetween(names);
+  const gaps: { slot: number; top: number; bottom: number }[] = [];
+  for (let slot = from; slot < to; slot++) {
+    for (const { top, bottom } of blankRuns(grid, slot)) gaps.push({ slot, top, bottom });
+  }
+  gaps.sort((a, b) => b.bottom - b.top - (a.bottom - a.top) || a.slot - b.slot);
   const sheet = sheetOf(grid);
-  const inner = Array.from({ length: Math.max(0, width - 2) }, (_, i) => i + 1);
-  const gaps = inner
-    .flatMap((slot) => blankRuns(sheet, slot).map((run) => ({ slot, ...run })))
-    .sort((a, b) => b.bottom - b.top - (a.bottom - a.top) || a.slot - b.slot);
-  const names = gaps.length === 0 ? [] : namesIn(sheet, book);
   for (const { slot, top, bottom } of gaps) {
     const left = { top, bottom, left: 0, right: slot };
     const right = { top, bottom, left: slot + 1, right: width };

@@ -159,9 +159,10 @@ function otherYear(
   const [covered] = periods;
   if (covered !== undefined) return periods.includes(year) ? null : covered;
   const titles = yearsAbove(document);
+  const other = titles.find((each) => each !== year);
+  if (other === undefined) return null;
   const isOwn = openings({ ...document, blocks: [] }).some((text) => titleIn(text)?.year === year);
-  if (isOwn && titles.includes(year)) return null;
-  return titles.find((each) => each !== year) ?? null;
+  return isOwn && titles.includes(year) ? null : other;
 }
 
 /** Reads organ and year from the title, the year also from the period that the report says it covers. */

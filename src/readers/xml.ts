@@ -91,9 +91,12 @@ function parserOf(
     const local = open.pop();
     if (local !== undefined) events.close?.(local);
   });
-  const text = (piece: string) => events.text?.(piece);
-  parser.on('text', text);
-  parser.on('cdata', text);
+  // Text that nobody hears is not even put together.
+  if (events.text !== undefined) {
+    const text = (piece: string) => events.text?.(piece);
+    parser.on('text', text);
+    parser.on('cdata', text);
+  }
   // Entities can only be declared in a document type, and no part of an office document has one.
   parser.on('doctype', () => stop(brokenPart(part, '含有文档类型声明', 'has a document type')));
   return parser;

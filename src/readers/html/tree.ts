@@ -1,4 +1,9 @@
-import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parse } from 'parse5';
+import {
+  type DefaultTreeAdapterMap,
+  type DefaultTreeAdapterTypes,
+  defaultTreeAdapter,
+  Parser,
+} from 'parse5';
 import { type Problem, problem } from '../../model/problem.ts';
 import type { ReadOptions } from '../reader.ts';
 
@@ -27,17 +32,19 @@ const excesses = {
   elements: { zh: '网页元素的个数', en: 'the number of elements' },
 };
 
+type Open = Parser<DefaultTreeAdapterMap>['openElements'];
+
 interface Counts {
-  depth: number;
-  mostDepth: number;
+  readonly mostDepth: number;
   elements: number;
-  tableDepth: number;
   hasNestedTables: boolean;
   excess: Excess | null;
+  /** The elements that the parser has open. */
+  open: Open | null;
 }
 
 function countsFor(mostDepth: number): Counts {
-  return { depth: 0, mostDepth, elements: 0, tableDepth: 0, hasNestedTables: false, excess: null };
+  return { mostDepth, elements: 0, hasNestedTables: false, excess: null, open: null };
 }
 
 /** What is counted while a page is parsed, which is never done for two at a time. */
@@ -48,20 +55,26 @@ function stop(what: Excess): never {
   throw new Error(excesses[what].en);
 }
 
+/** Whether a table is open. */
+function isInTable({ open }: Counts): boolean {
+  if (open === null) return false;
+  for (let slot = open.stackTop; slot >= 0; slot = open.slotBelow(slot)) {
+    const node = open.items[slot];
+    if (node !== undefined && 'tagName' in node && node.tagName === 'table') return true;
+  }
+  return false;
+}
+
 /** The one adapter for all pages, since the parser is slower with a new one for each. */
 const treeAdapter: typeof defaultTreeAdapter = {
   ...defaultTreeAdapter,
   createElement: (name, namespace, attributes) => {
     if (++counts.elements > mostElements) stop('elements');
+    if (name === 'table' && isInTable(counts)) counts.hasNestedTables = true;
     return defaultTreeAdapter.createElement(name, namespace, attributes);
   },
-  onItemPush: ({ tagName }) => {
-    if (++counts.depth > counts.mostDepth) stop('nesting');
-    if (tagName === 'table' && ++counts.tableDepth > 1) counts.hasNestedTables = true;
-  },
-  onItemPop: ({ tagName }) => {
-    counts.depth--;
-    if (tagName === 'table') counts.tableDepth--;
+  onItemPush: () => {
+    if (counts.open !== null && counts.open.depth > counts.mostDepth) stop('nesting');
   },
 };
 
@@ -77,14 +90,19 @@ export function parseTree(
 ): Tree | Problem {
   counts = countsFor(limits.depth);
   try {
-    const root = parse(text, { treeAdapter, sourceCodeLocationInfo: withLines });
-    return { root, hasNestedTables: counts.hasNestedTables };
+    const parser = new Parser({ treeAdapter, sourceCodeLocationInfo: withLines });
+    counts.open = parser.openElements;
+    parser.tokenizer.write(text, true);
+    return { root: parser.document, hasNestedTables: counts.hasNestedTables };
   } catch (error) {
     const { excess } = counts;
     const reason = error instanceof Error ? error.message : String(error);
     if (excess === null) return problem('document-broken', { format: 'HTML', reason }, source);
     const limit = String(excess === 'nesting' ? limits.depth : mostElements);
     return problem('document-too-large', { what: excesses[excess], limit }, source);
+  } finally {
+    // The page is not to be held by what was open at its end.
+    counts.open = null;
   }
 }
 

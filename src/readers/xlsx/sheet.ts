@@ -152,7 +152,8 @@ const cellPicture = '=DISPIMG(';
 function closeCell(reading: Reading): Problem | null {
   const { cell, sheet, shared } = reading;
   reading.cell = null;
-  if (cell === null) return null;
+  // Forms have many cells that are there for their borders alone.
+  if (cell === null || (cell.value === '' && cell.inline === null && !cell.formula)) return null;
   const doubt = (): void => {
     sheet.doubtful.push(addressText(cell.row, cell.column));
   };
