@@ -7,7 +7,8 @@ import { sourceOf } from '../model/document.ts';
 import { judge, sumOfCells } from '../model/judge.ts';
 import type { Report } from '../model/report.ts';
 import { type Standing, standings } from '../model/standing.ts';
-import type { Language } from '../model/words.ts';
+import type { Language, Words } from '../model/words.ts';
+import { texts } from './terminal/texts.ts';
 
 /** A figure of the prose, what it was taken for, and what became of it. */
 export interface ClaimRow {
@@ -71,8 +72,17 @@ const signs: Readonly<Record<Standing, string>> = {
   unknown: '?',
 };
 
+/** What a figure was taken for, where it restates no cell. */
+const kindWords: Readonly<Record<Claim['kind'], Words>> = {
+  figure: { zh: '数', en: 'figure' },
+  share: { zh: '占比', en: 'share' },
+  breakdown: { zh: '分项的总数', en: 'whole of a list' },
+  growth: { zh: '增减幅度', en: 'growth' },
+  all: { zh: '全部或没有', en: 'all or none' },
+};
+
 function meaningText(report: Report, { cells, kinds }: ClaimRow, lang: Language): string {
-  if (cells.length === 0) return kinds.join('+') || '—';
+  if (cells.length === 0) return kinds.map((kind) => kindWords[kind][lang]).join(' + ') || '—';
   const indices = report.form.cells.flatMap(({ name, index }) =>
     cells.includes(name) ? [index] : [],
   );
@@ -88,12 +98,11 @@ export function claimsTable(report: Report, lang: Language): string {
   const rows = claimRows(report);
   const figures = rows.map((row) => visible(row.printed + row.unit));
   const width = figures.reduce((most, figure) => Math.max(most, stringWidth(figure)), 0);
-  return rows
-    .map((row, i) => {
-      const meaning = meaningText(report, row, lang);
-      return `${signs[row.standing]} ${padded(figures[i] ?? '', width)}  ${meaning}\n    ${row.quote}\n`;
-    })
-    .join('');
+  const lines = rows.map((row, i) => {
+    const meaning = meaningText(report, row, lang);
+    return `${signs[row.standing]} ${padded(figures[i] ?? '', width)}  ${meaning}\n    ${row.quote}\n`;
+  });
+  return lines.length === 0 ? '' : `${lines.join('')}\n${texts[lang].legend}\n`;
 }
 
 export function claimsJson(report: Report): string {
