@@ -1,4 +1,4 @@
-import type { Amount, ProseFigure } from '../model/claim.ts';
+import { type Amount, isCells, type ProseFigure } from '../model/claim.ts';
 import { sumOfCells } from '../model/judge.ts';
 import type { Report } from '../model/report.ts';
 import type { Language } from '../model/words.ts';
@@ -31,10 +31,6 @@ export function quoteText({ sentence, start, end }: ProseFigure): string {
   return visible(
     `“${isCut.before ? '…' : ''}${text.slice(from, start)}【${text.slice(start, end)}】${text.slice(end, to)}${isCut.after ? '…' : ''}”`,
   );
-}
-
-function isCells(amount: Amount): amount is readonly number[] {
-  return Array.isArray(amount);
 }
 
 /** Sums of more cells than this are told by their lines alone. */
