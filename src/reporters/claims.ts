@@ -72,7 +72,7 @@ function rowsOf(report: Report): Row[] {
 
 function meaningText(report: Report, { row, cells }: Row, lang: Language): string {
   if (cells.length === 0) return row.kinds.join('+') || '—';
-  const inOrder = [...new Set(cells)].sort((a, b) => a - b);
+  const inOrder = [...cells].sort((a, b) => a - b);
   return amountText(report, inOrder, lang);
 }
 
