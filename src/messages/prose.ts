@@ -1,4 +1,4 @@
-import type { Amount, ProseFigure } from '../model/claim.ts';
+import { type Amount, isCells, type ProseFigure } from '../model/claim.ts';
 import type { Column, ColumnNode } from '../model/edition.ts';
 import { type Form, type FormLine, flatColumns, isColumnGroup } from '../model/form.ts';
 import { sumOfCells } from '../model/judge.ts';
@@ -33,10 +33,6 @@ export function quoteText({ sentence, start, end }: ProseFigure): string {
   return visible(
     `“${isCut.before ? '…' : ''}${text.slice(from, start)}【${text.slice(start, end)}】${text.slice(end, to)}${isCut.after ? '…' : ''}”`,
   );
-}
-
-function isCells(amount: Amount): amount is readonly number[] {
-  return Array.isArray(amount);
 }
 
 /** Sums of more cells than this are told by their total alone. */

@@ -1,4 +1,4 @@
-import type { ProseFigure, Sentence } from './claim.ts';
+import { type ProseFigure, type Sentence, wordsOf } from './claim.ts';
 
 /** A year in Arabic or Chinese digits. */
 export const year = '(20\\d{2}|二零[零一二三四五六七八九]{2})年';
@@ -41,20 +41,6 @@ export function numberOf(text: string): number {
   return (tens === '' ? 1 : value(tens)) * 10 + (ones === '' ? 0 : value(ones));
 }
 
-/** The words of a sentence, to be quoted. */
-export function wordsOf(sentence: Sentence, start: number, printed: string): ProseFigure {
-  return {
-    sentence,
-    start,
-    end: start + printed.length,
-    printed,
-    value: 0,
-    range: { low: 0, high: 0 },
-    unit: '',
-    isApproximate: false,
-  };
-}
-
 /** A period as a sentence states it, from the first of its years to the second. */
 export interface Period {
   readonly quote: ProseFigure;
@@ -74,7 +60,7 @@ export function periodIn(sentence: Sentence): Period | null {
   );
   const at = all.search(/20\d{2}|二零/u);
   return {
-    quote: wordsOf(sentence, found.index + at, all.slice(at)),
+    quote: wordsOf(sentence, found.index + at, found.index + all.length),
     years: [from, to],
     isWhole: m1 === 1 && d1 === 1 && m2 === 12 && d2 === 31,
   };
@@ -94,5 +80,5 @@ export function callingIn(sentence: Sentence): Calling | null {
   if (found === null) return null;
   const printed = found[1] ?? '';
   const at = found.index + found[0].indexOf(`${printed}年`);
-  return { quote: wordsOf(sentence, at, `${printed}年`), year: numberOf(printed) };
+  return { quote: wordsOf(sentence, at, at + printed.length + 1), year: numberOf(printed) };
 }

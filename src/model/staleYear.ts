@@ -1,5 +1,5 @@
-import type { ProseFigure, Sentence } from './claim.ts';
-import { numberOf, wordsOf, year } from './period.ts';
+import { type ProseFigure, type Sentence, wordsOf } from './claim.ts';
+import { numberOf, year } from './period.ts';
 import { type Report, sentencesOf } from './report.ts';
 
 const opening = new RegExp(
@@ -31,7 +31,8 @@ function staleIn(sentence: Sentence, reported: number, isFirst: boolean): Stale 
   if (stated === reported || rest.includes(String(reported))) return null;
   const isTold = (did.test(rest) && counted.test(rest)) || (isFirst && worked.test(rest));
   if (!isTold || byRight.test(rest)) return null;
-  return { year: stated, quote: wordsOf(sentence, start.indexOf(printed), `${printed}年`) };
+  const at = start.lastIndexOf(printed);
+  return { year: stated, quote: wordsOf(sentence, at, at + printed.length + 1) };
 }
 
 /** The sentences of the overview that begin with another year, unless the one beside it tells this year's figures. */

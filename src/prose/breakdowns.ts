@@ -1,6 +1,7 @@
 import type { BreakdownClaim, Force } from '../model/claim.ts';
-import { judge, sumOfCells } from '../model/judge.ts';
+import { cellsRestated, judge, sumOfCells } from '../model/judge.ts';
 import type { Report } from '../model/report.ts';
+import { isCarried } from './facets.ts';
 import type { Ties } from './figures.ts';
 import type { List, Node } from './nodes.ts';
 import { isFormUnit } from './units.ts';
@@ -35,16 +36,12 @@ function isAndSoOn({ figure }: Node): boolean {
   return /^[^，；。]{0,12}等/u.test(figure.sentence.text.slice(figure.end, figure.end + 13));
 }
 
-/** 结转下年度 after the results stands besides them, and is none of them. */
-function isCarried({ facets: { stage } }: Node): boolean {
-  return stage?.some((each) => each === 'carriedForward' || each === 'carriedOver') === true;
-}
-
 /** The parts of a list: figures of the kind of the whole, up to one that is said to come besides. */
 function partsOf(nodes: readonly Node[], whole: Node): Node[] {
   const parts: Node[] = [];
   for (const node of nodes) {
-    if (node.roles.has('apart') || isCarried(node)) break;
+    // 结转下年度 after the results stands besides them, and is none of them.
+    if (node.roles.has('apart') || isCarried(node.facets)) break;
     if (node.measure === 'rate') continue;
     if (node.roles.has('grow') || node.roles.has('shrink')) continue;
     if (!isSameKind(node, whole)) return [];
@@ -57,7 +54,7 @@ function partsOf(nodes: readonly Node[], whole: Node): Node[] {
 function isWholeForm(parts: readonly Node[], whole: Node, ties: Ties, report: Report): boolean {
   const cellsOf = (node: Node): readonly number[] | undefined => {
     const tie = ties.get(node);
-    return tie?.readings[judge(report, tie).reading];
+    return tie && cellsRestated(report, tie);
   };
   const all = cellsOf(whole);
   const some = parts.map(cellsOf);

@@ -37,7 +37,8 @@ function cellsIn(lines: readonly FormLine[], columns: readonly string[]): number
       cells.push(line.firstCell + at);
     }
   }
-  return cells.length === 0 ? null : cells;
+  // Litigation and its kinds, all named: their lines count once.
+  return cells.length === 0 ? null : [...new Set(cells)];
 }
 
 /** By the names of lines and columns; the words of the grammar are few. */

@@ -103,6 +103,11 @@ export function differ(a: Facets, b: Facets): boolean {
   return false;
 }
 
+/** Requests carried over from another year, or forward to one. */
+export function isCarried({ stage }: Facets): boolean {
+  return stage?.some((each) => each === 'carriedOver' || each === 'carriedForward') === true;
+}
+
 const noRoles: ReadonlySet<Role> = new Set();
 
 export function rolesOf(tokens: readonly Token[]): ReadonlySet<Role> {

@@ -11,14 +11,18 @@ import { isFormUnit } from './units.ts';
 /** A node with the claim that ties it to cells, where it has one. */
 export type Ties = Map<Node, FigureClaim>;
 
+/** What such a figure counts is none of what the form counts. */
+const strange: readonly Role[] = ['grow', 'shrink', 'none', 'otherTime', 'compare'];
+
 /** The form has a place for it: what it counts is named, and its unit fits. */
 function mayTie({ measure, figure, roles }: Node, { disclosure }: Facets): boolean {
-  if (
-    measure === 'rate' ||
-    ['grow', 'shrink', 'none', 'otherTime', 'compare'].some((role) => roles.has(role as Role))
-  )
-    return false;
+  if (measure === 'rate' || strange.some((role) => roles.has(role))) return false;
   return measure === 'money' || disclosure !== undefined || isFormUnit(figure.unit);
+}
+
+/** Its words, before or behind it, speak of requests. */
+function isOnRequests({ before, after }: Node): boolean {
+  return rolesOf(before).has('request') || rolesOf(after).has('request');
 }
 
 /** 结转 goes back or forward by the year that is named with it. */
@@ -161,7 +165,7 @@ export function tie(parsed: Parsed, report: Report, context: Context, ties: Ties
   let isOther = isElsewhere;
   const done = new Set<Node>();
   const tieNext = (node: Node): void => {
-    if (rolesOf([...node.before, ...node.after]).has('request')) isAbout = true;
+    if (isOnRequests(node)) isAbout = true;
     const { stage } = meaningOf(node);
     if (stage?.some((each) => each === 'newlyReceived' || each === 'carriedOver')) isAbout = true;
     const tied = tieOne(node, report, { isAbout, isDisclosure, isElsewhere }, ties);
@@ -200,18 +204,16 @@ function isSpoken(
   { verb, stage, applicant, channel }: Facets,
   isAbout: boolean,
 ): boolean {
-  if (node.isSaidBehind && stage === undefined) {
-    return rolesOf([...node.before, ...node.after]).has('request');
-  }
+  if (node.isSaidBehind && stage === undefined) return isOnRequests(node);
   if ((stage ?? applicant ?? verb ?? channel) !== undefined) return isAbout;
-  return node.list.whole === null && rolesOf([...node.before, ...node.after]).has('request');
+  return node.list.whole === null && isOnRequests(node);
 }
 
 /** It says itself what it counts, and does not lean on the figure before it. */
 function standsAlone(node: Node, ties: Ties): boolean {
   const { case: kind, document, matter, disclosure } = node.facets;
   if ((kind ?? document ?? matter ?? disclosure) !== undefined) return true;
-  if (rolesOf([...node.before, ...node.after]).has('request')) return true;
+  if (isOnRequests(node)) return true;
   const leaning = node.list.whole ?? node.previous;
   return leaning === null || ties.has(leaning);
 }
@@ -232,10 +234,14 @@ function isOnDisclosure({ figure }: Node, { isDisclosure }: Context): boolean {
   );
 }
 
+function wholeTieOf({ list: { whole } }: Node, ties: Ties): FigureClaim | undefined {
+  return whole === null ? undefined : ties.get(whole);
+}
+
 /** What the words of a figure, and those around it, allow a contradiction to be worth. */
 function worth(node: Node, force: Force, report: Report, context: Context, ties: Ties): Force {
   const { case: kind, matter } = meaningOf(node);
-  const wholeTie = node.list.whole === null ? undefined : ties.get(node.list.whole);
+  const wholeTie = wholeTieOf(node, ties);
   const isElse =
     context.isElsewhere ||
     wholeTie?.force === 'scoped' ||
@@ -262,8 +268,7 @@ function tieOne(node: Node, report: Report, context: Context, ties: Ties): Tied 
   const { form } = report;
   const found = cellsOf(form, facets, isSpoken(node, facets, context.isAbout), node.figure.unit);
   if (found === null) return 'nowhere';
-  const wholeTie = node.list.whole === null ? undefined : ties.get(node.list.whole);
-  if (isSame(found.readings[0], wholeTie?.readings[0])) return 'nowhere';
+  if (isSame(found.readings[0], wholeTieOf(node, ties)?.readings[0])) return 'nowhere';
   const force = worth(node, found.force, report, context, ties);
   const claim: FigureClaim = {
     kind: 'figure',

@@ -1,6 +1,6 @@
 import type { Force } from '../model/claim.ts';
 import type { Report } from '../model/report.ts';
-import { type Facets, rolesOf } from './facets.ts';
+import { type Facets, isCarried, rolesOf } from './facets.ts';
 import type { Role } from './grammar/meaning.ts';
 import type { Node, Said } from './nodes.ts';
 import type { Token } from './tokens.ts';
@@ -69,15 +69,11 @@ export function isOfOther({ bodies }: Said, { organ }: Report): boolean {
   return bodies.some((name) => isOther(name, organ));
 }
 
-/** Years from which and to which cases are carried. */
-function isCarried({ stage }: Facets): boolean {
-  return stage?.some((each) => each === 'carriedOver' || each === 'carriedForward') === true;
-}
-
 /** The words before something leave open whether it is about the whole of the report's year and organ. */
 export function isScoped(said: Said, report: Report, facets: Facets = {}): boolean {
   const { before, years, scopes } = said;
   const { organ, year } = report;
+  // Requests are carried over from the year before, and forward to the next.
   const reach = isCarried(facets) ? 1 : 0;
   if (year !== null && years.some((each) => Math.abs(each - year) > reach)) return true;
   const roles = [...rolesOf(before), ...scopes];

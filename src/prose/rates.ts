@@ -1,5 +1,11 @@
-import type { Amount, FigureClaim, GrowthClaim, ShareClaim } from '../model/claim.ts';
-import { judge, sumOfCells } from '../model/judge.ts';
+import {
+  type Amount,
+  type FigureClaim,
+  type GrowthClaim,
+  isCells,
+  type ShareClaim,
+} from '../model/claim.ts';
+import { cellsRestated, judge, sumOfCells } from '../model/judge.ts';
 import type { Report } from '../model/report.ts';
 import { cellsOf } from './cells.ts';
 import { facetsOf, isEmpty, rolesOf } from './facets.ts';
@@ -33,7 +39,7 @@ function readingsOf(
 /** A figure as it is printed, and the cells it restates. */
 function amountsOf(node: Node, tie: FigureClaim | undefined, report: Report): Amount[] {
   if (tie === undefined) return [node.figure];
-  const cells = tie.readings[judge(report, tie).reading];
+  const cells = cellsRestated(report, tie);
   return cells === undefined ? [node.figure] : [node.figure, cells];
 }
 
@@ -110,13 +116,13 @@ function lastYearOf(
 ): (number | null)[] {
   if (previous === null) return now.map(() => null);
   const sums = now.map((amount) => {
-    if ('printed' in amount) return null;
+    if (!isCells(amount)) return null;
     const cells = amount.map((cell) =>
       previous.form.cells.findIndex(({ name }) => name === form.cells[cell]?.name),
     );
     return cells.includes(-1) ? null : sumOfCells(previous, cells);
   });
-  return now.map((amount, i) => ('printed' in amount ? (sums[i + 1] ?? null) : (sums[i] ?? null)));
+  return now.map((amount, i) => sums[isCells(amount) ? i : i + 1] ?? null);
 }
 
 /** 较2021年的290宗, 比上年的10条: the figure that this year's is measured by. */

@@ -1,4 +1,4 @@
-import type { AllClaim, ProseFigure } from '../model/claim.ts';
+import { type AllClaim, wordsOf } from '../model/claim.ts';
 import type { Form } from '../model/form.ts';
 import { judge } from '../model/judge.ts';
 import type { Report } from '../model/report.ts';
@@ -8,23 +8,8 @@ import { meaningOf, type Ties } from './figures.ts';
 import { isScoped } from './force.ts';
 import type { Node, Statement } from './nodes.ts';
 
-const nothing = { low: 0, high: 0 };
 /** Words by which no request came in. */
 const received = /收|接|受理|有/u;
-
-function wordsOf({ sentence, start, end }: Statement): ProseFigure {
-  const printed = sentence.text.slice(start, end);
-  return {
-    sentence,
-    start,
-    end,
-    printed,
-    value: 0,
-    range: nothing,
-    unit: '',
-    isApproximate: false,
-  };
-}
 
 /** Cells that are 0 if nothing of the kind happened. */
 function noneCells(
@@ -105,7 +90,7 @@ export function statementOf(statement: Statement, ties: Ties, report: Report): A
   if (isFigured(statement.previous, statement)) return null;
   const { role, before } = statement;
   if (rolesOf(before).has('otherThing')) return null;
-  const figure = wordsOf(statement);
+  const figure = wordsOf(statement.sentence, statement.start, statement.end);
   const isElse =
     isScoped(statement, report) || isScoped({ ...statement, before: statement.lead }, report);
   const force = isElse ? 'scoped' : 'firm';

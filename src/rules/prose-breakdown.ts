@@ -1,4 +1,4 @@
-import { judge } from '../model/judge.ts';
+import { contradicted, whereOf } from '../model/contradiction.ts';
 import { findingRule } from '../model/rule.ts';
 
 const longest = 12;
@@ -22,8 +22,7 @@ export default findingRule({
     },
   },
   find: (report, say) =>
-    (report.prose?.claims ?? []).flatMap((claim) => {
-      if (claim.kind !== 'breakdown' || judge(report, claim).outcome !== 'fail') return [];
+    contradicted(report, 'breakdown').map((claim) => {
       const values = claim.parts.map(({ value }) => value);
       const isOver = values.reduce((a, b) => a + b, 0) > claim.figure.value;
       const args = {
@@ -31,14 +30,7 @@ export default findingRule({
         sum: sumText(values),
         whole: String(claim.figure.value),
       };
-      return [
-        say(isOver ? 'over' : 'short', args, {
-          at: { table: null, row: null, column: null },
-          cells: [],
-          claim,
-          severity: claim.force === 'firm' ? 'error' : 'warning',
-        }),
-      ];
+      return say(isOver ? 'over' : 'short', args, whereOf(report, claim, [], 'table'));
     }),
   page: {
     title: { zh: '正文的分项加起来等于总数', en: 'The parts of a list add up' },

@@ -1,4 +1,5 @@
 import { placedProblem } from '../../messages/problems.ts';
+import { proseSections } from '../../model/edition.ts';
 import type { Report } from '../../model/report.ts';
 import { writers } from '../../writers/index.ts';
 import { formOfReport, type Prose } from '../../writers/writer.ts';
@@ -15,7 +16,7 @@ function proseOf({ passages }: Report): Prose {
       .filter((passage) => passage.section === section)
       .map((passage) => passage.text)
       .join('\n');
-  const sections = ['overview', 'problems', 'other'].map((id): [string, string] => [id, text(id)]);
+  const sections = proseSections.map((id): [string, string] => [id, text(id)]);
   return Object.fromEntries(sections.filter(([, words]) => words !== ''));
 }
 
