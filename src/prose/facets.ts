@@ -50,7 +50,22 @@ function valuesOf(tokens: readonly Token[], dimension: Dimension, text: string):
       isJoined = true;
     }
   }
-  return [...new Set(values.reverse())];
+  return finest([...new Set(values.reverse())], tokens, dimension, text);
+}
+
+/** 因不掌握相关信息无法提供: of one kind and what it is a kind of, the kind is meant; not of 信访类等不予处理. */
+function finest(
+  values: string[],
+  tokens: readonly Token[],
+  dimension: Dimension,
+  text: string,
+): string[] {
+  const [only, ...more] = values;
+  if (only === undefined || more.length > 0) return values;
+  const named = tokens.flatMap((token) => saidOf(token, dimension) ?? []);
+  const finer = named.filter((value) => value.startsWith(`${only}.`));
+  const isOpen = tokens.some((token) => token.is === 'word' && text[token.start] === '等');
+  return finer.length === 1 && !isOpen ? finer : values;
 }
 
 const wide = 'organization';

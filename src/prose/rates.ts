@@ -56,6 +56,13 @@ const usualWholes = [
   ['newlyReceived', 'carriedOver'],
 ];
 
+/** The kind of result that all these are kinds of. */
+function groupOf(stages: readonly string[] = []): string | undefined {
+  const groups = new Set(stages.map((stage) => stage.split('.')[0]));
+  const [only] = groups;
+  return groups.size === 1 && stages.every((stage) => stage.includes('.')) ? only : undefined;
+}
+
 function usual(node: Node, report: Report, ties: Ties): Amount[] {
   const wholes: Amount[] = [];
   for (let at = node.previous?.list.whole ?? null; at !== null; at = at.list.whole) {
@@ -66,6 +73,9 @@ function usual(node: Node, report: Report, ties: Ties): Amount[] {
   for (const stages of isOfApplicants ? [['newlyReceived'], ...usualWholes] : usualWholes) {
     wholes.push(...(cellsOf(form, { stage: stages }, true)?.readings ?? []));
   }
+  const group = node.previous === null ? undefined : groupOf(meaningOf(node.previous).stage);
+  if (group !== undefined)
+    wholes.push(...(cellsOf(form, { stage: [group] }, true)?.readings ?? []));
   // Figures side by side: the first may be what the others are parts of.
   const first = node.previous?.list.first ?? null;
   if (first !== null && first !== node.previous) wholes.push(first.figure);

@@ -1,6 +1,6 @@
 import { type AllClaim, wordsOf } from '../model/claim.ts';
 import type { Form } from '../model/form.ts';
-import { judge } from '../model/judge.ts';
+import { judge, sumOfCells } from '../model/judge.ts';
 import type { Report } from '../model/report.ts';
 import { cellsOf } from './cells.ts';
 import { type Facets, rolesOf } from './facets.ts';
@@ -59,6 +59,11 @@ function sides(form: Form, some: Facets, all: Facets): Sides | null {
   return first === undefined || whole === undefined ? null : { cells: first, of: whole };
 }
 
+function isEqual(report: Report, { cells, of }: Sides): boolean {
+  const sum = sumOfCells(report, cells);
+  return sum !== null && sum === sumOfCells(report, of);
+}
+
 /** What must equal what, if all of what was spoken of was so. */
 function allSides(statement: Statement, ties: Ties, report: Report): Sides | null {
   const { facets, topic, previous } = statement;
@@ -66,9 +71,15 @@ function allSides(statement: Statement, ties: Ties, report: Report): Sides | nul
   // 已审结的均获维持: not of all cases, and the form does not count those that were decided.
   if (topic.verb?.includes('conclude') === true) return null;
   if (facets.result !== undefined) {
-    const kinds = facets.case ?? topic.case ?? casesBefore(statement, ties);
-    if (kinds.length === 0) return null;
-    return sides(form, { case: kinds, result: facets.result }, { case: kinds });
+    const { result } = facets;
+    const sidesOf = (kinds: readonly string[]): Sides | null =>
+      kinds.length === 0 ? null : sides(form, { case: kinds, result }, { case: kinds });
+    const own = facets.case ?? topic.case;
+    if (own !== undefined) return sidesOf(own);
+    // 其中直接起诉3件，复议后起诉2件，均维持: the last of the parts alone, or all of them.
+    const part = previous?.list.whole ? sidesOf(meaningOf(previous).case ?? []) : null;
+    const holds = part !== null && isEqual(report, part);
+    return holds ? part : sidesOf(casesBefore(statement, ties));
   }
   const before = previous === null ? topic : meaningOf(previous);
   if (before.case !== undefined) return null;
