@@ -5,7 +5,7 @@ import { cellsOf } from './cells.ts';
 import { type Facets, facetsOf, filled, isEmpty, rolesOf } from './facets.ts';
 import { forceOf, isOfOther, isScoped } from './force.ts';
 import type { Role } from './grammar/meaning.ts';
-import type { Node, Parsed } from './nodes.ts';
+import { isAmount, type Node, type Parsed } from './nodes.ts';
 import { isFormUnit } from './units.ts';
 
 /** A node with the claim that ties it to cells, where it has one. */
@@ -156,19 +156,51 @@ export interface Context {
   readonly isDisclosure: boolean;
   /** Something that only shares the words. */
   readonly isElsewhere: boolean;
+  /** That it is about requests is only a guess. */
+  readonly isGuess?: boolean;
 }
+
+/** Units in which requests are counted, and no word of anything else. */
+function mayBeRequest(node: Node): boolean {
+  return isAmount(node) && isFormUnit(node.figure.unit) && !node.roles.has('otherThing');
+}
+
+/**
+ * 收到70件，办结69件, 共收到75件，自然人72件: figures that go together as those of requests do, though
+ * nothing says so.
+ */
+function isElided({ nodes }: Parsed): boolean {
+  const isSaid = (is: (facets: Facets) => boolean): boolean =>
+    nodes.some((node) => mayBeRequest(node) && is(node.facets));
+  const isReceived = isSaid(({ verb }) => verb?.includes('receive') === true);
+  const isFollowed = isSaid(
+    ({ verb, applicant }) =>
+      applicant?.includes('naturalPerson') === true ||
+      verb?.some((each) => each === 'conclude' || each === 'answer') === true,
+  );
+  return isReceived && isFollowed;
+}
+
+/** Figures that are only taken for those of requests stand if several of them agree with the cells. */
+const fewestElided = 2;
 
 /** Ties the figures of a sentence to cells; returns whether what follows may be about another body. */
 export function tie(parsed: Parsed, report: Report, context: Context, ties: Ties): boolean {
   let { isAbout, isElsewhere } = context;
   const { isDisclosure } = context;
+  const isOnly = !isAbout && !isElsewhere && isElided(parsed);
+  const guessed: Node[] = [];
   let isOther = isElsewhere;
   const done = new Set<Node>();
   const tieNext = (node: Node): void => {
     if (isOnRequests(node)) isAbout = true;
     const { stage } = meaningOf(node);
     if (stage?.some((each) => each === 'newlyReceived' || each === 'carriedOver')) isAbout = true;
-    const tied = tieOne(node, report, { isAbout, isDisclosure, isElsewhere }, ties);
+    const isGuess = isOnly && !isAbout && stage === undefined && mayBeRequest(node);
+    const here = { isAbout: isAbout || isGuess, isDisclosure, isElsewhere, isGuess };
+    const tied = tieOne(node, report, here, ties);
+    if (isGuess && ties.has(node)) guessed.push(node);
+    if (isGuess) return;
     if (tied === 'elsewhere') {
       isElsewhere = true;
       if (isOfOther(node, report)) isOther = true;
@@ -195,6 +227,7 @@ export function tie(parsed: Parsed, report: Report, context: Context, ties: Ties
       tieNext(each);
     }
   }
+  if (guessed.length < fewestElided) for (const node of guessed) ties.delete(node);
   return isOther;
 }
 
@@ -244,6 +277,7 @@ function worth(node: Node, force: Force, report: Report, context: Context, ties:
   const wholeTie = wholeTieOf(node, ties);
   const isElse =
     context.isElsewhere ||
+    context.isGuess === true ||
     wholeTie?.force === 'scoped' ||
     node.roles.has('apart') ||
     !standsAlone(node, ties) ||
@@ -278,7 +312,9 @@ function tieOne(node: Node, report: Report, context: Context, ties: Ties): Tied 
   };
   const { outcome } = judge(report, claim);
   const isStage = facets.stage !== undefined || facets.verb !== undefined;
-  if (force === 'scoped' && outcome !== 'pass') {
+  // What is only guessed, of nothing but known words, may stand beside cells that cannot be read.
+  const isOpen = outcome === 'inconclusive' && context.isGuess && !isScoped(node, report, facets);
+  if (force === 'scoped' && outcome !== 'pass' && !isOpen) {
     const isOwn = isStage && isScoped({ ...node, years: [] }, report);
     return isOwn ? 'elsewhere' : 'nowhere';
   }
