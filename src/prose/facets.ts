@@ -68,6 +68,13 @@ function finest(
   return finer.length === 1 && !isOpen ? finer : values;
 }
 
+/** The group that tokens name besides the kind of it that they mean; null where they name none. */
+export function groupBeside(tokens: readonly Token[], { stage }: Facets): string | null {
+  const group = stage?.length === 1 ? stage[0]?.split('.')[0] : undefined;
+  if (group === undefined || group === stage?.[0]) return null;
+  return tokens.some((token) => saidOf(token, 'stage') === group) ? group : null;
+}
+
 const wide = 'organization';
 
 const nothing: Facets = {};

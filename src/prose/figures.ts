@@ -2,7 +2,7 @@ import type { FigureClaim, Force } from '../model/claim.ts';
 import { judge } from '../model/judge.ts';
 import type { Report } from '../model/report.ts';
 import { cellsOf } from './cells.ts';
-import { type Facets, facetsOf, filled, isEmpty, rolesOf } from './facets.ts';
+import { type Facets, facetsOf, filled, groupBeside, isEmpty, rolesOf } from './facets.ts';
 import { forceOf, isOfOther, isScoped } from './force.ts';
 import type { Role } from './grammar/meaning.ts';
 import { isAmount, type Node, type Parsed } from './nodes.ts';
@@ -300,8 +300,12 @@ function tieOne(node: Node, report: Report, context: Context, ties: Ties): Tied 
   if (isOtherThing && isElse === undefined)
     return facets.verb === undefined ? 'nowhere' : 'elsewhere';
   const { form } = report;
-  const found = cellsOf(form, facets, isSpoken(node, facets, context.isAbout), node.figure.unit);
-  if (found === null) return 'nowhere';
+  const own = cellsOf(form, facets, isSpoken(node, facets, context.isAbout), node.figure.unit);
+  if (own === null) return 'nowhere';
+  // 因不掌握而无法提供: the kind, or loosely all of its group.
+  const group = groupBeside(node.before, facets);
+  const wider = group === null ? null : cellsOf(form, { ...facets, stage: [group] }, true);
+  const found = wider === null ? own : { ...own, readings: [...own.readings, ...wider.readings] };
   if (isSame(found.readings[0], wholeTieOf(node, ties)?.readings[0])) return 'nowhere';
   const force = worth(node, found.force, report, context, ties);
   const claim: FigureClaim = {

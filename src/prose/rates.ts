@@ -8,7 +8,7 @@ import {
 import { cellsRestated, judge, sumOfCells } from '../model/judge.ts';
 import type { Report } from '../model/report.ts';
 import { cellsOf } from './cells.ts';
-import { facetsOf, isEmpty, rolesOf } from './facets.ts';
+import { type Facets, facetsOf, isEmpty, rolesOf } from './facets.ts';
 import { meaningOf, type Ties } from './figures.ts';
 import { isScoped } from './force.ts';
 import type { Role } from './grammar/meaning.ts';
@@ -82,16 +82,58 @@ function usual(node: Node, report: Report, ties: Ties): Amount[] {
   return wholes;
 }
 
+/** More figures than this in the sentence before are not looked through for each share. */
+const mostBefore = 32;
+
+function isAlike(a: Facets, b: Facets): boolean {
+  return JSON.stringify(Object.entries(a).sort()) === JSON.stringify(Object.entries(b).sort());
+}
+
+/** 主动公开政府信息198条…。主动公开的政府信息占41.5%: the part of a list that the sentence before names so. */
+function namedBefore(said: Facets, earlier: readonly Node[]): Node | null {
+  if (earlier.length > mostBefore) return null;
+  const found = earlier.filter(
+    (node) =>
+      node.measure === 'count' && node.list.whole !== null && isAlike(meaningOf(node), said),
+  );
+  return found.length === 1 ? (found[0] ?? null) : null;
+}
+
+/** A share of something that the form has no cell for, by the figures of the sentence before. */
+function shareOfBefore(
+  node: Node,
+  said: Facets,
+  report: Report,
+  earlier: readonly Node[],
+): ShareClaim | null {
+  const part = namedBefore(said, earlier);
+  const whole = part?.list.whole ?? null;
+  if (part === null || whole === null || isScoped({ ...node, before: [] }, report)) return null;
+  return {
+    kind: 'share',
+    figure: node.figure,
+    parts: [part.figure],
+    wholes: [whole.figure],
+    force: 'weak',
+  };
+}
+
 /** `802件，约占全部答复数的35.6%`: what part of a whole an amount is. */
-export function shareOf(node: Node, report: Report, ties: Ties): ShareClaim | null {
+export function shareOf(
+  node: Node,
+  report: Report,
+  ties: Ties,
+  earlier: readonly Node[],
+): ShareClaim | null {
   if (!node.roles.has('share') || node.roles.has('respectively') || node.figure.unit === '倍')
     return null;
   if (node.roles.has('grow') || node.roles.has('shrink') || /百分点/u.test(node.figure.unit))
     return null;
   const [ahead, behind] = parted(node.before, 'share');
-  const isOwn = !isEmpty(facetsOf(ahead, node.figure.sentence.text));
+  const said = facetsOf(ahead, node.figure.sentence.text);
+  const isOwn = !isEmpty(said);
   const own = isOwn ? readingsOf(ahead, node, report) : [];
-  if (isOwn && own.length === 0) return null;
+  if (isOwn && own.length === 0) return shareOfBefore(node, said, report, earlier);
   const numerator = isOwn ? null : subjectOf(node);
   if (!isOwn && (numerator === null || numerator.measure !== 'count')) return null;
   if (node.roles.has('together')) return null;

@@ -1,6 +1,6 @@
 import type { Claim, Prose, ProseFigure } from '../model/claim.ts';
 import type { Report } from '../model/report.ts';
-import { breakdownOf } from './breakdowns.ts';
+import { breakdownOf, farBreakdownOf, isDisclosed } from './breakdowns.ts';
 import { isEmpty } from './facets.ts';
 import { meaningOf, type Ties, tie } from './figures.ts';
 import { isAmount, type Node, type Parsed } from './nodes.ts';
@@ -41,6 +41,10 @@ interface Course {
   readonly ties: Ties;
   /** Amounts of the sentence before. */
   last: readonly Node[];
+  /** All figures of the sentence before. */
+  earlier: readonly Node[];
+  /** The last figure that said how much was disclosed, and in which section. */
+  disclosed: Node | null;
   isAbout: boolean;
   isDisclosure: boolean;
   isElsewhere: boolean;
@@ -68,8 +72,10 @@ function follow(course: Course, sentence: Spoken): Parsed | null {
 }
 
 /** What a figure says by itself: it restates cells, is a share, or tells a change. */
-function claimOf(node: Node, { report, ties, previous }: Course): Claim | null {
-  return ties.get(node) ?? shareOf(node, report, ties) ?? growthOf(node, report, ties, previous);
+function claimOf(node: Node, { report, ties, previous, earlier }: Course): Claim | null {
+  return (
+    ties.get(node) ?? shareOf(node, report, ties, earlier) ?? growthOf(node, report, ties, previous)
+  );
 }
 
 function isYearBefore(before: Report | null, { year }: Report): boolean {
@@ -86,6 +92,8 @@ export function readProse(report: Report, before: Report | null = null): Prose {
     previous: isYearBefore(before, report) ? before : null,
     ties: new Map(),
     last: [],
+    earlier: [],
+    disclosed: null,
     isAbout: false,
     isDisclosure: false,
     isElsewhere: false,
@@ -95,6 +103,7 @@ export function readProse(report: Report, before: Report | null = null): Prose {
   };
   const sentences = sentencesOf(proseOf(report));
   for (const sentence of sentences) {
+    if (sentence.isFirst) course.earlier = [];
     const parsed = follow(course, sentence);
     if (parsed === null) continue;
     for (const node of parsed.nodes) {
@@ -103,7 +112,11 @@ export function readProse(report: Report, before: Report | null = null): Prose {
       if (claim !== null || !isEmpty(meaningOf(node))) understood.add(node.figure);
       keep(claim);
     }
-    for (const list of parsed.lists) keep(breakdownOf(list, course.ties, report));
+    for (const list of parsed.lists) {
+      keep(breakdownOf(list, course.ties, report) ?? farBreakdownOf(list, course, report));
+    }
+    course.earlier = parsed.nodes;
+    course.disclosed = parsed.nodes.findLast(isDisclosed) ?? course.disclosed;
     for (const statement of parsed.statements) keep(statementOf(statement, course.ties, report));
   }
   return { sentences, figures, claims, understood };
