@@ -18,7 +18,7 @@ const figured =
   /[\d万亿余多](?:[件条项份宗起例个桩批人篇次期场家户则部册处名张幅天%‰倍元]|百分点|万元|亿元)|[零一二两三四五六七八九十百千]余?[件条项份宗起例批次篇]/u;
 /** A word that says all or none, and in its clause what the form counts. */
 const stating =
-  /(?:均|未|无|没|零|都|全部)[^，；。：（）]{0,40}?(?:复议|诉讼|申请|维持|纠|结转|文件|规章|败诉|胜诉|许可|处罚|自然人)/u;
+  /(?:[均未无没零都]|全部)(?:(?![均未无没零都]|全部)[^，；。：（）]){0,40}(?:复议|诉讼|申请|维持|纠|结转|文件|规章|败诉|胜诉|许可|处罚|自然人)/u;
 
 /** Without a figure and without a statement a sentence claims nothing. */
 function mayClaim({ text }: Spoken): boolean {
