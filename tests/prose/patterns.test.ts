@@ -36,10 +36,8 @@ describe('the patterns of the prose', () => {
   });
 
   it.each(patterns)('in %s: /%s/%s takes no more than linear time', (_, source, flags) => {
-    const { status, complexity } = checkSync(source, flags, { timeout: 60_000 });
-    expect([status, complexity?.type]).toEqual([
-      'safe',
-      expect.stringMatching(/^(?:safe|linear)$/u),
-    ]);
+    const found = checkSync(source, flags, { timeout: 60_000 });
+    const type = found.status === 'unknown' ? 'unknown' : found.complexity.type;
+    expect([found.status, type]).toEqual(['safe', expect.stringMatching(/^(?:safe|linear)$/u)]);
   });
 });
