@@ -25,9 +25,18 @@ function isOnRequests({ before, after }: Node): boolean {
   return rolesOf(before).has('request') || rolesOf(after).has('request');
 }
 
+/** 结转至2024年办理: what is to be done in the year to which they are carried. */
+function isCarriedTo({ before }: Node): boolean {
+  const carry = before.findLastIndex(
+    (token) => token.is === 'word' && token.meaning.verb === 'carry',
+  );
+  return carry >= 0 && before[carry + 1]?.is === 'year';
+}
+
 /** 结转 goes back or forward by the year that is named with it. */
 function carried(facets: Facets, node: Node, report: Report): Facets {
-  if (facets.verb?.at(-1) !== 'carry' || facets.stage !== undefined) return facets;
+  const isCarry = facets.verb?.at(-1) === 'carry' || isCarriedTo(node);
+  if (!isCarry || facets.stage !== undefined) return facets;
   const { verb: _, ...others } = facets;
   const { year } = report;
   const named = node.years.at(-1);
