@@ -1,28 +1,9 @@
-import type { Dimension, Meaning, Role } from './grammar/meaning.ts';
+import type { Dimension, Role } from './grammar/meaning.ts';
+import { dimensions, rolesIn } from './sense.ts';
 import type { Token } from './tokens.ts';
 
 /** What the words around a figure say of it, by dimension; several values are added up. */
 export type Facets = Readonly<Partial<Record<Dimension, readonly string[]>>>;
-
-/** Dimensions that say what is counted. */
-const subjects: readonly Dimension[] = [
-  'stage',
-  'applicant',
-  'channel',
-  'verb',
-  'case',
-  'result',
-  'document',
-  'act',
-  'matter',
-  'measure',
-  'disclosure',
-  'remainder',
-];
-
-function saidOf(token: Token, dimension: Dimension): string | undefined {
-  return token.is === 'word' ? token.meaning[dimension] : undefined;
-}
 
 /** What may stand between values that are to be added up. */
 function isJoiner(token: Token, text: string): boolean {
@@ -32,57 +13,54 @@ function isJoiner(token: Token, text: string): boolean {
   );
 }
 
-/** The values of one dimension: the last one, and those joined to it. */
-function valuesOf(tokens: readonly Token[], dimension: Dimension, text: string): string[] {
-  /** From the last to the first. */
-  const values: string[] = [];
+/** The values of one dimension, by its index: the last one, and those joined to it. */
+function valuesOf(tokens: readonly Token[], dimension: number, text: string): readonly string[] {
+  /** Of the words that name it, from the last to the first. */
+  let values: readonly string[] | null = null;
   let isJoined = true;
   for (let i = tokens.length - 1; i >= 0; i--) {
     const token = tokens[i];
     if (token === undefined) break;
-    const value = saidOf(token, dimension);
-    if (value !== undefined) {
+    if (token.is === 'word' && (token.sense.named & (1 << dimension)) !== 0) {
       if (!isJoined) break;
-      values.push(...value.split('+').reverse());
+      const own = token.sense.values[dimension] ?? [];
+      values = values === null ? own : joinedBefore(own, values);
       isJoined = false;
-    } else if (values.length > 0) {
+    } else if (values !== null) {
       if (!isJoiner(token, text)) break;
       isJoined = true;
     }
   }
-  return [...new Set(values.reverse())];
+  return values ?? [];
+}
+
+/** Different kinds are few, however many words there are. */
+function joinedBefore(own: readonly string[], values: readonly string[]): readonly string[] {
+  return [...own, ...values.filter((value) => !own.includes(value))];
 }
 
 const wide = 'organization';
+const applicant = dimensions.indexOf('applicant');
 
 const nothing: Facets = {};
 
 /** What a run of tokens says, in the text of their sentence. */
 export function facetsOf(tokens: readonly Token[], text: string): Facets {
-  const named = new Set<Dimension>();
+  let named = 0;
   let isWide = false;
   for (const token of tokens) {
     if (token.is !== 'word') continue;
-    for (const dimension of dimensionsOf(token.meaning)) named.add(dimension);
+    named |= token.sense.named;
     // 法人或其他组织，例如商业企业、科研机构: the examples do not narrow it.
-    if (token.meaning.applicant === wide) isWide = true;
+    if (token.sense.values[applicant]?.[0] === wide) isWide = true;
   }
-  if (named.size === 0) return nothing;
+  if (named === 0) return nothing;
   const facets: Partial<Record<Dimension, readonly string[]>> = {};
-  for (const dimension of named) facets[dimension] = valuesOf(tokens, dimension, text);
+  for (const [i, dimension] of dimensions.entries()) {
+    if ((named & (1 << i)) !== 0) facets[dimension] = valuesOf(tokens, i, text);
+  }
   if (isWide) facets.applicant = [wide];
   return facets;
-}
-
-const dimensions = new WeakMap<Meaning, readonly Dimension[]>();
-
-function dimensionsOf(meaning: Meaning): readonly Dimension[] {
-  let known = dimensions.get(meaning);
-  if (known === undefined) {
-    known = subjects.filter((dimension) => meaning[dimension] !== undefined);
-    dimensions.set(meaning, known);
-  }
-  return known;
 }
 
 /** Facets with those of another that they lack. */
@@ -108,15 +86,8 @@ export function isCarried({ stage }: Facets): boolean {
   return stage?.some((each) => each === 'carriedOver' || each === 'carriedForward') === true;
 }
 
-const noRoles: ReadonlySet<Role> = new Set();
-
 export function rolesOf(tokens: readonly Token[]): ReadonlySet<Role> {
-  let roles: Set<Role> | null = null;
-  for (const token of tokens) {
-    const role: Role | undefined = token.is === 'word' ? token.meaning.role : undefined;
-    if (role === undefined || role === 'plain') continue;
-    roles ??= new Set();
-    roles.add(role);
-  }
-  return roles ?? noRoles;
+  let bits = 0;
+  for (const token of tokens) if (token.is === 'word') bits |= token.sense.role;
+  return rolesIn(bits);
 }

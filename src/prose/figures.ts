@@ -35,11 +35,9 @@ function carried(facets: Facets, node: Node, report: Report): Facets {
   return { ...others, stage: [isBack ? 'carriedOver' : 'carriedForward'] };
 }
 
-const known = new WeakMap<Node, Facets>();
-
 /** What a figure was found to be about. */
 export function meaningOf(node: Node): Facets {
-  return known.get(node) ?? node.facets;
+  return node.meaning ?? node.facets;
 }
 
 /** Own words first, then those of the whole it is a part of, of the clauses and the figures before it. */
@@ -90,13 +88,14 @@ function topicOf({ topic, list, figure }: Node): Facets {
 }
 
 function isVerbAlone(facets: Facets): boolean {
-  return Object.keys(facets).every((dimension) => dimension === 'verb');
+  for (const dimension in facets) if (dimension !== 'verb') return false;
+  return true;
 }
 
 /** Nothing stands before it but words such as 共 and 为. */
 function isBare({ before, after }: Node): boolean {
   if (after.some((token) => token.is === 'rest')) return false;
-  return before.every((token) => token.is === 'word' && token.meaning.role === 'plain');
+  return before.every((token) => token.is === 'word' && token.sense.meaning.role === 'plain');
 }
 
 /** 其他 at the end of a list: the last of the kinds that the list goes through. */
@@ -111,16 +110,17 @@ function remainderOf({ stage, applicant, case: kind, result }: Facets): Facets {
 }
 
 function pick(facets: Facets, dimensions: readonly (keyof Facets)[]): Facets {
-  return Object.fromEntries(
-    dimensions.flatMap((dimension) =>
-      facets[dimension] === undefined ? [] : [[dimension, facets[dimension]]],
-    ),
-  );
+  const picked: Partial<Record<keyof Facets, readonly string[]>> = {};
+  for (const dimension of dimensions) {
+    const values = facets[dimension];
+    if (values !== undefined) picked[dimension] = values;
+  }
+  return picked;
 }
 
 /** A part that says of itself only what the whole leaves open. */
 function isNarrower(own: Facets, whole: Facets): boolean {
-  if (Object.keys(own).length === 0) return false;
+  if (isEmpty(own)) return false;
   if (whole.case !== undefined) return own.stage === undefined && own.document === undefined;
   return own.case === undefined && own.document === undefined && own.matter === undefined;
 }
@@ -135,7 +135,7 @@ function rowOf(
   let end = at + 1;
   while (end < nodes.length && nodes[end]?.mark !== '，' && nodes[end]?.mark !== '；') {
     const next = nodes[end];
-    if (next === undefined || Object.keys(next.facets).length > 0) break;
+    if (next === undefined || !isEmpty(next.facets)) break;
     end++;
   }
   const row = nodes.slice(at, end);
@@ -180,7 +180,7 @@ export function tie(parsed: Parsed, report: Report, context: Context, ties: Ties
   };
   for (const [i, node] of parsed.nodes.entries()) {
     if (done.has(node)) continue;
-    known.set(node, meant(node, report));
+    node.meaning = meant(node, report);
     const row = rowOf(parsed.nodes, i);
     if (row === null) {
       tieNext(node);
@@ -191,7 +191,7 @@ export function tie(parsed: Parsed, report: Report, context: Context, ties: Ties
       done.add(each);
       const facets = row.facets[k];
       if (facets === undefined) continue;
-      known.set(each, filled(facets, first));
+      each.meaning = filled(facets, first);
       tieNext(each);
     }
   }

@@ -25,6 +25,8 @@ export interface Node extends Said {
   after: readonly Token[];
   /** What its own words say. */
   facets: Facets;
+  /** What it was found to be about, by these and the words around; null until that is settled. */
+  meaning: Facets | null;
   /** They stand behind it: less sure than words before. */
   isSaidBehind: boolean;
   /** What the clauses before it say for the whole sentence. */

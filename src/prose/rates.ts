@@ -16,7 +16,7 @@ import type { Node } from './nodes.ts';
 import type { Token } from './tokens.ts';
 
 function roleOf(token: Token): Role | undefined {
-  return token.is === 'word' ? token.meaning.role : undefined;
+  return token.is === 'word' ? token.sense.meaning.role : undefined;
 }
 
 /** The tokens before and behind the last one of a role. */

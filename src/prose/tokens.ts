@@ -1,15 +1,15 @@
 import type { ProseFigure, Sentence } from '../model/claim.ts';
 import { grammar } from './grammar/index.ts';
-import type { Meaning } from './grammar/meaning.ts';
 import { quantifiedAt } from './numbers.ts';
 import { longestNumeral, numeralCharacters, numeralOf } from './numerals.ts';
+import { type Sense, senseOf } from './sense.ts';
 import { type Row, rowAt, sharingFigure } from './sharedUnit.ts';
 import type { Measure } from './units.ts';
 
 /** A piece of a sentence: a figure, a word of the grammar, a mark, a year, or characters that are none of these. */
 export type Token =
   | { readonly is: 'figure'; readonly figure: ProseFigure; readonly measure: Measure }
-  | { readonly is: 'word'; readonly meaning: Meaning; readonly start: number; readonly end: number }
+  | { readonly is: 'word'; readonly sense: Sense; readonly start: number; readonly end: number }
   | { readonly is: 'mark'; readonly mark: string; readonly start: number }
   | { readonly is: 'year'; readonly year: number }
   | { readonly is: 'rest'; readonly text: string };
@@ -26,7 +26,7 @@ const noFigure =
   /(?:\d+(?:[-—~至]\d+)?(?:月(?:份)?(?:\d+日)?|日|号|时|点|分钟|周年|年度?|个月|个工作日|工作日)|第[\d一二三四五六七八九十]+[项条款次届批个期]?|〔\d+〕\d+号)/uy;
 /** The whole of a number that cannot be counted with (1万2千, 3至5), lest its tail be taken for another one. */
 const unclear = /\d[\d.,零十百千万亿]*(?:[-—~至]\d[\d.,零十百千万亿]*)?/uy;
-const partTime: Meaning = { role: 'partTime' };
+const partTime = senseOf({ role: 'partTime' });
 const longestTitle = 200;
 /** What stands for something that is neither word nor figure. */
 const [titleSign, numberSign] = ['《》', '#'];
@@ -125,7 +125,7 @@ function readDigits(reading: Reading, at: number): number {
   }
   const partEnd = matchEnd(partOfYear, text, at);
   if (partEnd !== null) {
-    add(reading, { is: 'word', meaning: partTime, start: at, end: partEnd });
+    add(reading, { is: 'word', sense: partTime, start: at, end: partEnd });
     return partEnd;
   }
   const otherEnd = matchEnd(noFigure, text, at);
@@ -143,8 +143,8 @@ function readWord(reading: Reading, at: number): number {
     reading.rest += text[at] ?? '';
     return at + 1;
   }
-  if (word.value.role === 'respectively') reading.isRow = true;
-  add(reading, { is: 'word', meaning: word.value, start: at, end: word.end });
+  if (word.value.meaning.role === 'respectively') reading.isRow = true;
+  add(reading, { is: 'word', sense: word.value, start: at, end: word.end });
   return word.end;
 }
 
