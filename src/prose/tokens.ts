@@ -77,17 +77,48 @@ function matchEnd(pattern: RegExp, text: string, at: number): number | null {
 interface Reading {
   readonly sentence: Sentence;
   readonly tokens: Token[];
-  /** Characters that belong to no token yet. */
+  /** Characters that belong to no token yet, before those from `from` to `to`, which do not either. */
   rest: string;
+  from: number;
+  to: number;
   /** 分别 was said, and no mark since but 、. */
   isRow: boolean;
   /** The row of numbers that was met last. */
   row: Row | null;
 }
 
-function add(reading: Reading, token: Token): void {
+/** Characters of no token; those side by side are taken out of the text at once. */
+function leave(reading: Reading, from: number, to: number): void {
+  if (reading.to === from) {
+    reading.to = to;
+    return;
+  }
+  gather(reading);
+  reading.from = from;
+  reading.to = to;
+}
+
+function gather(reading: Reading): void {
+  const { from, to, sentence } = reading;
+  if (to > from) reading.rest += sentence.text.slice(from, to);
+  reading.from = to;
+}
+
+/** A sign in place of what is neither word nor figure. */
+function leaveSign(reading: Reading, sign: string): void {
+  gather(reading);
+  reading.rest += sign;
+  reading.to = reading.from = -1;
+}
+
+function closeRest(reading: Reading): void {
+  gather(reading);
   if (reading.rest !== '') reading.tokens.push({ is: 'rest', text: reading.rest });
   reading.rest = '';
+}
+
+function add(reading: Reading, token: Token): void {
+  closeRest(reading);
   reading.tokens.push(token);
 }
 
@@ -112,27 +143,47 @@ function readFigure(reading: Reading, at: number): number | null {
   return shared.figure.end;
 }
 
-/** Before digits that are the end of something else (1e9), or of a number below 0. */
-const tailed = /[A-Za-z]$|^[^\d]?[-－−]$/u;
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
+}
+
+/** Behind the digits that begin at `at`. */
+function digitsEnd(text: string, at: number): number {
+  let end = at;
+  while (isDigit(text.charCodeAt(end))) end++;
+  return end;
+}
+
+/** What may follow the first digits of a year, a day, a time, and of others that are no figures. */
+const behindDigits = '年月日号时点分周个工-—~至';
+
+/** The digits are the end of something else (1e9), or of a number below 0. */
+function isTail(text: string, at: number): boolean {
+  if (at === 0) return false;
+  const last = text.charCodeAt(at - 1) | 0x20;
+  if (last >= 0x61 && last <= 0x7a) return true;
+  return '-－−'.includes(text.charAt(at - 1)) && !isDigit(text.charCodeAt(at - 2));
+}
 
 /** Digits: a year, a part of one, a figure, or a number of something else; returns where they end. */
 function readDigits(reading: Reading, at: number): number {
   const { text } = reading.sentence;
-  const yearEnd = matchEnd(year, text, at);
+  const next = digitsEnd(text, at);
+  const isDated = next < text.length && behindDigits.includes(text.charAt(next));
+  const yearEnd = isDated ? matchEnd(year, text, at) : null;
   if (yearEnd !== null) {
     add(reading, { is: 'year', year: Number(text.slice(at, at + 4)) });
     return yearEnd;
   }
-  const partEnd = matchEnd(partOfYear, text, at);
+  const partEnd = isDated ? matchEnd(partOfYear, text, at) : null;
   if (partEnd !== null) {
     add(reading, { is: 'word', sense: partTime, start: at, end: partEnd });
     return partEnd;
   }
-  const otherEnd = matchEnd(noFigure, text, at);
-  const isTail = tailed.test(text.slice(Math.max(0, at - 2), at));
-  const figureEnd = otherEnd === null && !isTail ? readFigure(reading, at) : null;
+  const otherEnd = isDated ? matchEnd(noFigure, text, at) : null;
+  const figureEnd = otherEnd === null && !isTail(text, at) ? readFigure(reading, at) : null;
   if (figureEnd !== null) return figureEnd;
-  reading.rest += numberSign;
+  leaveSign(reading, numberSign);
   return otherEnd ?? matchEnd(unclear, text, at) ?? at + 1;
 }
 
@@ -140,7 +191,7 @@ function readWord(reading: Reading, at: number): number {
   const { text } = reading.sentence;
   const word = grammar()(text, at);
   if (word === null) {
-    reading.rest += text[at] ?? '';
+    leave(reading, at, at + 1);
     return at + 1;
   }
   if (word.value.meaning.role === 'respectively') reading.isRow = true;
@@ -162,7 +213,7 @@ function readNumeral(reading: Reading, at: number): number {
   if (end !== null) return end;
   if (grammar()(text, at) !== null) return readWord(reading, at);
   const unread = unclearNumeralEnd(text, at);
-  reading.rest += text.slice(at, unread);
+  leave(reading, at, unread);
   return unread;
 }
 
@@ -176,7 +227,7 @@ function readMark(reading: Reading, at: number): number {
 /** A title or a number of a document, which count for nothing; otherwise a word. */
 function readOther(reading: Reading, at: number, end: number | null, sign: string): number {
   if (end === null) return readWord(reading, at);
-  reading.rest += sign;
+  leaveSign(reading, sign);
   return end;
 }
 
@@ -185,7 +236,7 @@ function readUnknown(reading: Reading, at: number, table: Uint8Array): number {
   const { text } = reading.sentence;
   let end = at + 1;
   while (end < text.length && table[text.charCodeAt(end)] === Kind.unknown) end++;
-  reading.rest += text.slice(at, end);
+  leave(reading, at, end);
   return end;
 }
 
@@ -193,7 +244,15 @@ function readUnknown(reading: Reading, at: number, table: Uint8Array): number {
 export function tokensOf(sentence: Sentence): Token[] {
   const { text } = sentence;
   const table = kindsOf();
-  const reading: Reading = { sentence, tokens: [], rest: '', isRow: false, row: null };
+  const reading: Reading = {
+    sentence,
+    tokens: [],
+    rest: '',
+    from: -1,
+    to: -1,
+    isRow: false,
+    row: null,
+  };
   let at = 0;
   while (at < text.length) {
     const kind = table[text.charCodeAt(at)];
@@ -207,6 +266,6 @@ export function tokensOf(sentence: Sentence): Token[] {
       at = readOther(reading, at, matchEnd(noFigure, text, at), numberSign);
     else at++;
   }
-  if (reading.rest !== '') reading.tokens.push({ is: 'rest', text: reading.rest });
+  closeRest(reading);
   return reading.tokens;
 }
