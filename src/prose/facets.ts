@@ -1,29 +1,31 @@
 import type { Dimension, Role } from './grammar/meaning.ts';
-import { dimensions, rolesIn } from './sense.ts';
+import { Bit, rolesIn } from './sense.ts';
 import type { Token } from './tokens.ts';
 
 /** What the words around a figure say of it, by dimension; several values are added up. */
-export type Facets = Readonly<Partial<Record<Dimension, readonly string[]>>>;
+export type Facets = Readonly<Partial<Record<Dimension, Values>>>;
+
+type Values = readonly string[] | undefined;
 
 /** What may stand between values that are to be added up. */
 function isJoiner(token: Token, text: string): boolean {
-  if (token.is === 'mark') return token.mark === '、';
+  if (token.is === 'mark') return token.text === '、';
   return (
     token.is === 'word' && /^(?:和|及|与|以及|或|并)$/u.test(text.slice(token.start, token.end))
   );
 }
 
-/** The values of one dimension, by its index: the last one, and those joined to it. */
-function valuesOf(tokens: readonly Token[], dimension: number, text: string): readonly string[] {
+/** The values of the dimension of a bit: the last one, and those joined to it. */
+function valuesOf(tokens: readonly Token[], bit: number, text: string): readonly string[] {
   /** Of the words that name it, from the last to the first. */
   let values: readonly string[] | null = null;
   let isJoined = true;
   for (let i = tokens.length - 1; i >= 0; i--) {
     const token = tokens[i];
     if (token === undefined) break;
-    if (token.is === 'word' && (token.sense.named & (1 << dimension)) !== 0) {
+    if (token.is === 'word' && (token.sense.named & bit) !== 0) {
       if (!isJoined) break;
-      const own = token.sense.values[dimension] ?? [];
+      const own = token.sense.values.get(bit) ?? [];
       values = values === null ? own : joinedBefore(own, values);
       isJoined = false;
     } else if (values !== null) {
@@ -39,10 +41,26 @@ function joinedBefore(own: readonly string[], values: readonly string[]): readon
   return [...own, ...values.filter((value) => !own.includes(value))];
 }
 
-const wide = 'organization';
-const applicant = dimensions.indexOf('applicant');
+/** Facets by what the bit of each dimension gives, all of one shape. */
+function facetsBy(of: (bit: number) => Values): Facets {
+  return {
+    stage: of(Bit.stage),
+    applicant: of(Bit.applicant),
+    channel: of(Bit.channel),
+    verb: of(Bit.verb),
+    case: of(Bit.case),
+    result: of(Bit.result),
+    document: of(Bit.document),
+    act: of(Bit.act),
+    matter: of(Bit.matter),
+    measure: of(Bit.measure),
+    disclosure: of(Bit.disclosure),
+    remainder: of(Bit.remainder),
+  };
+}
 
-const nothing: Facets = {};
+const wide: Values = ['organization'];
+const nothing = facetsBy(() => undefined);
 
 /** What a run of tokens says, in the text of their sentence. */
 export function facetsOf(tokens: readonly Token[], text: string): Facets {
@@ -52,26 +70,51 @@ export function facetsOf(tokens: readonly Token[], text: string): Facets {
     if (token.is !== 'word') continue;
     named |= token.sense.named;
     // 法人或其他组织，例如商业企业、科研机构: the examples do not narrow it.
-    if (token.sense.values[applicant]?.[0] === wide) isWide = true;
+    if (token.sense.isWide) isWide = true;
   }
   if (named === 0) return nothing;
-  const facets: Partial<Record<Dimension, readonly string[]>> = {};
-  for (const [i, dimension] of dimensions.entries()) {
-    if ((named & (1 << i)) !== 0) facets[dimension] = valuesOf(tokens, i, text);
-  }
-  if (isWide) facets.applicant = [wide];
-  return facets;
+  return facetsBy((bit) => {
+    if (isWide && bit === Bit.applicant) return wide;
+    return (named & bit) === 0 ? undefined : valuesOf(tokens, bit, text);
+  });
 }
 
 /** Facets with those of another that they lack. */
 export function filled(own: Facets, other: Facets): Facets {
   if (isEmpty(other)) return own;
-  return isEmpty(own) ? other : { ...other, ...own };
+  if (isEmpty(own)) return other;
+  return {
+    stage: own.stage ?? other.stage,
+    applicant: own.applicant ?? other.applicant,
+    channel: own.channel ?? other.channel,
+    verb: own.verb ?? other.verb,
+    case: own.case ?? other.case,
+    result: own.result ?? other.result,
+    document: own.document ?? other.document,
+    act: own.act ?? other.act,
+    matter: own.matter ?? other.matter,
+    measure: own.measure ?? other.measure,
+    disclosure: own.disclosure ?? other.disclosure,
+    remainder: own.remainder ?? other.remainder,
+  };
 }
 
-export function isEmpty(facets: Facets): boolean {
-  for (const _ in facets) return false;
-  return true;
+export function isEmpty({
+  stage,
+  applicant,
+  channel,
+  verb,
+  case: kind,
+  result,
+  document,
+  act,
+  matter,
+  measure,
+  disclosure,
+  remainder,
+}: Facets): boolean {
+  const named = stage ?? applicant ?? channel ?? verb ?? kind ?? result ?? document;
+  return (named ?? act ?? matter ?? measure ?? disclosure ?? remainder) === undefined;
 }
 
 /** The two speak of different things in some dimension that both name. */

@@ -3,7 +3,7 @@ import { judge } from '../model/judge.ts';
 import type { Report } from '../model/report.ts';
 import { cellsOf } from './cells.ts';
 import { type Facets, facetsOf, filled, isEmpty, rolesOf } from './facets.ts';
-import { forceOf, isOfOther, isScoped } from './force.ts';
+import { forceOf, isOfOther, isScoped, yearless } from './force.ts';
 import type { Role } from './grammar/meaning.ts';
 import type { Node, Parsed } from './nodes.ts';
 import { isFormUnit } from './units.ts';
@@ -21,18 +21,17 @@ function mayTie({ measure, figure, roles }: Node, { disclosure }: Facets): boole
 }
 
 /** Its words, before or behind it, speak of requests. */
-function isOnRequests({ before, after }: Node): boolean {
-  return rolesOf(before).has('request') || rolesOf(after).has('request');
+function isOnRequests({ roles, after }: Node): boolean {
+  return roles.has('request') || rolesOf(after).has('request');
 }
 
 /** 结转 goes back or forward by the year that is named with it. */
 function carried(facets: Facets, node: Node, report: Report): Facets {
   if (facets.verb?.at(-1) !== 'carry' || facets.stage !== undefined) return facets;
-  const { verb: _, ...others } = facets;
   const { year } = report;
   const named = node.years.at(-1);
   const isBack = year !== null && named !== undefined && named < year;
-  return { ...others, stage: [isBack ? 'carriedOver' : 'carriedForward'] };
+  return { ...facets, verb: undefined, stage: [isBack ? 'carriedOver' : 'carriedForward'] };
 }
 
 /** What a figure was found to be about. */
@@ -88,8 +87,7 @@ function topicOf({ topic, list, figure }: Node): Facets {
 }
 
 function isVerbAlone(facets: Facets): boolean {
-  for (const dimension in facets) if (dimension !== 'verb') return false;
-  return true;
+  return isEmpty({ ...facets, verb: undefined });
 }
 
 /** Nothing stands before it but words such as 共 and 为. */
@@ -139,12 +137,14 @@ function rowOf(
     end++;
   }
   const row = nodes.slice(at, end);
-  const several = Object.entries(first.facets).filter(([, values]) => values.length === row.length);
+  const several = Object.entries(first.facets).filter(
+    ([, values]) => values?.length === row.length,
+  );
   const [only] = several;
   if (several.length !== 1 || only === undefined || row.length < 2) {
     return { nodes: row, facets: [] };
   }
-  const [dimension, values] = only;
+  const [dimension, values = []] = only;
   return { nodes: row, facets: values.map((value) => ({ ...first.facets, [dimension]: [value] })) };
 }
 
@@ -279,7 +279,7 @@ function tieOne(node: Node, report: Report, context: Context, ties: Ties): Tied 
   const { outcome } = judge(report, claim);
   const isStage = facets.stage !== undefined || facets.verb !== undefined;
   if (force === 'scoped' && outcome !== 'pass') {
-    const isOwn = isStage && isScoped({ ...node, years: [] }, report);
+    const isOwn = isStage && isScoped(yearless(node, node.before), report);
     return isOwn ? 'elsewhere' : 'nowhere';
   }
   ties.set(node, claim);

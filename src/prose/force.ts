@@ -98,6 +98,11 @@ export function isScoped(said: Said, report: Report, facets: Facets = {}): boole
   );
 }
 
+/** What was said with other words before it, whatever the years. */
+export function yearless({ bodies, scopes }: Said, before: readonly Token[]): Said {
+  return { before, bodies, years: [], scopes };
+}
+
 /** What a contradiction of this figure is worth, its words alone being worth `force`. */
 export function forceOf(node: Node, facets: Facets, force: Force, report: Report): Force {
   if (force === 'scoped' || isScoped(node, report, facets)) return 'scoped';

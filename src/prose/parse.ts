@@ -260,8 +260,8 @@ export function parse(sentence: Spoken, earlier: readonly Node[]): Parsed {
   };
   for (const token of tokensOf(sentence)) {
     if (token.is === 'figure') addFigure(state, token);
-    else if (token.is === 'mark' && !(token.mark === '、' && state.pending === null)) {
-      addMark(state, token.mark);
+    else if (token.is === 'mark' && !(token.text === '、' && state.pending === null)) {
+      addMark(state, token.text);
     } else {
       if (token.is === 'year') {
         if (state.nodes.length === 0) state.opening = joined(state.opening, [token.year]);

@@ -10,7 +10,7 @@ import type { Report } from '../model/report.ts';
 import { cellsOf } from './cells.ts';
 import { facetsOf, isEmpty, rolesOf } from './facets.ts';
 import { meaningOf, type Ties } from './figures.ts';
-import { isScoped } from './force.ts';
+import { isScoped, yearless } from './force.ts';
 import type { Role } from './grammar/meaning.ts';
 import type { Node } from './nodes.ts';
 import type { Token } from './tokens.ts';
@@ -96,7 +96,8 @@ export function shareOf(node: Node, report: Report, ties: Ties): ShareClaim | nu
   const isTied = isOwn || tie !== undefined;
   const isNamed = numerator?.list.isNamed === true && numerator.list.whole !== null;
   if ((!isTied && !isNamed) || wholes.length === 0) return null;
-  const isLoose = isScoped({ ...node, before: [...ahead, ...behind] }, report);
+  const { bodies, years, scopes } = node;
+  const isLoose = isScoped({ before: [...ahead, ...behind], bodies, years, scopes }, report);
   const isFirm = isTied && tie?.force !== 'weak' && !node.figure.isApproximate && !isLoose;
   const force = isLoose || tie?.force === 'scoped' ? 'scoped' : isFirm ? 'firm' : 'weak';
   const claim: ShareClaim = { kind: 'share', figure: node.figure, parts, wholes, force };
@@ -146,7 +147,7 @@ export function growthOf(
   const { text } = node.figure.sentence;
   const isOwn = !isEmpty(facetsOf(ahead, text)) || rolesOf(ahead).has('request');
   const own = isOwn ? readingsOf(ahead, node, report) : [];
-  const isLoose = isScoped({ ...node, before: ahead, years: [] }, report);
+  const isLoose = isScoped(yearless(node, ahead), report);
   if (isOwn && (own.length === 0 || isLoose)) return null;
   const last = subjectOf(node);
   const isBefore = last !== null && isOfBefore(last, report);

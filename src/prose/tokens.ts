@@ -6,13 +6,27 @@ import { type Sense, senseOf } from './sense.ts';
 import { type Row, rowAt, sharingFigure } from './sharedUnit.ts';
 import type { Measure } from './units.ts';
 
-/** A piece of a sentence: a figure, a word of the grammar, a mark, a year, or characters that are none of these. */
-export type Token =
-  | { readonly is: 'figure'; readonly figure: ProseFigure; readonly measure: Measure }
-  | { readonly is: 'word'; readonly sense: Sense; readonly start: number; readonly end: number }
-  | { readonly is: 'mark'; readonly mark: string; readonly start: number }
-  | { readonly is: 'year'; readonly year: number }
-  | { readonly is: 'rest'; readonly text: string };
+/** A figure of a sentence. */
+interface Figured {
+  readonly is: 'figure';
+  readonly figure: ProseFigure;
+  readonly measure: Measure;
+}
+
+/** What is no figure: a word of the grammar, a mark, a year, or characters that are none of these. One shape for all, since there are many. */
+interface Other {
+  readonly is: 'word' | 'mark' | 'year' | 'rest';
+  readonly start: number;
+  readonly end: number;
+  /** The characters of a mark, or of what is none of these. */
+  readonly text: string;
+  /** What a word says; others say nothing. */
+  readonly sense: Sense;
+  readonly year: number;
+}
+
+/** A piece of a sentence. */
+export type Token = Figured | Other;
 
 const marks = '，；：（）、。！？+';
 /** Quotation marks and the like: they stand around words and change nothing. */
@@ -27,6 +41,8 @@ const noFigure =
 /** The whole of a number that cannot be counted with (1万2千, 3至5), lest its tail be taken for another one. */
 const unclear = /\d[\d.,零十百千万亿]*(?:[-—~至]\d[\d.,零十百千万亿]*)?/uy;
 const partTime = senseOf({ role: 'partTime' });
+const nothing = senseOf({});
+const { role: respectively } = senseOf({ role: 'respectively' });
 const longestTitle = 200;
 /** What stands for something that is neither word nor figure. */
 const [titleSign, numberSign] = ['《》', '#'];
@@ -79,6 +95,8 @@ interface Reading {
   readonly tokens: Token[];
   /** Characters that belong to no token yet, before those from `from` to `to`, which do not either. */
   rest: string;
+  /** Where the first of all these stands; −1 where there are none. */
+  begin: number;
   from: number;
   to: number;
   /** 分别 was said, and no mark since but 、. */
@@ -89,6 +107,7 @@ interface Reading {
 
 /** Characters of no token; those side by side are taken out of the text at once. */
 function leave(reading: Reading, from: number, to: number): void {
+  if (reading.begin < 0) reading.begin = from;
   if (reading.to === from) {
     reading.to = to;
     return;
@@ -105,21 +124,40 @@ function gather(reading: Reading): void {
 }
 
 /** A sign in place of what is neither word nor figure. */
-function leaveSign(reading: Reading, sign: string): void {
+function leaveSign(reading: Reading, sign: string, at: number): void {
+  if (reading.begin < 0) reading.begin = at;
   gather(reading);
   reading.rest += sign;
   reading.to = reading.from = -1;
 }
 
-function closeRest(reading: Reading): void {
+/** The rest of what stands before `end`. */
+function closeRest(reading: Reading, end: number): void {
   gather(reading);
-  if (reading.rest !== '') reading.tokens.push({ is: 'rest', text: reading.rest });
+  const { rest, begin } = reading;
+  if (rest !== '') {
+    reading.tokens.push({ is: 'rest', start: begin, end, text: rest, sense: nothing, year: 0 });
+  }
   reading.rest = '';
+  reading.begin = -1;
 }
 
-function add(reading: Reading, token: Token): void {
-  closeRest(reading);
-  reading.tokens.push(token);
+function add(
+  reading: Reading,
+  is: Exclude<Token['is'], 'figure'>,
+  start: number,
+  end: number,
+  text: string,
+  sense: Sense,
+  year: number,
+): void {
+  closeRest(reading, start);
+  reading.tokens.push({ is, start, end, text, sense, year });
+}
+
+function addFigure(reading: Reading, figure: ProseFigure, measure: Measure): void {
+  closeRest(reading, figure.start);
+  reading.tokens.push({ is: 'figure', figure, measure });
 }
 
 /** A figure, a part of a row, or nothing; returns where it ends. */
@@ -132,14 +170,14 @@ function readFigure(reading: Reading, at: number): number | null {
     const { start, end, value, range, unit, isApproximate, measure, numberEnd } = found;
     const printed = text.slice(start, numberEnd);
     const figure = { sentence, start, end, printed, value, range, unit, isApproximate };
-    add(reading, { is: 'figure', figure, measure });
+    addFigure(reading, figure, measure);
     return end;
   }
   if (!reading.isRow) return null;
   if (reading.row === null || at >= reading.row.end) reading.row = rowAt(text, at);
   const shared = sharingFigure(sentence, at, reading.row);
   if (shared === null) return null;
-  add(reading, { is: 'figure', ...shared });
+  addFigure(reading, shared.figure, shared.measure);
   return shared.figure.end;
 }
 
@@ -172,18 +210,18 @@ function readDigits(reading: Reading, at: number): number {
   const isDated = next < text.length && behindDigits.includes(text.charAt(next));
   const yearEnd = isDated ? matchEnd(year, text, at) : null;
   if (yearEnd !== null) {
-    add(reading, { is: 'year', year: Number(text.slice(at, at + 4)) });
+    add(reading, 'year', at, yearEnd, '', nothing, Number(text.slice(at, at + 4)));
     return yearEnd;
   }
   const partEnd = isDated ? matchEnd(partOfYear, text, at) : null;
   if (partEnd !== null) {
-    add(reading, { is: 'word', sense: partTime, start: at, end: partEnd });
+    add(reading, 'word', at, partEnd, '', partTime, 0);
     return partEnd;
   }
   const otherEnd = isDated ? matchEnd(noFigure, text, at) : null;
   const figureEnd = otherEnd === null && !isTail(text, at) ? readFigure(reading, at) : null;
   if (figureEnd !== null) return figureEnd;
-  leaveSign(reading, numberSign);
+  leaveSign(reading, numberSign, at);
   return otherEnd ?? matchEnd(unclear, text, at) ?? at + 1;
 }
 
@@ -194,8 +232,8 @@ function readWord(reading: Reading, at: number): number {
     leave(reading, at, at + 1);
     return at + 1;
   }
-  if (word.value.meaning.role === 'respectively') reading.isRow = true;
-  add(reading, { is: 'word', sense: word.value, start: at, end: word.end });
+  if ((word.value.role & respectively) !== 0) reading.isRow = true;
+  add(reading, 'word', at, word.end, '', word.value, 0);
   return word.end;
 }
 
@@ -218,16 +256,16 @@ function readNumeral(reading: Reading, at: number): number {
 }
 
 function readMark(reading: Reading, at: number): number {
-  const mark = reading.sentence.text[at] ?? '';
+  const mark = reading.sentence.text.charAt(at);
   if (mark !== '、') reading.isRow = false;
-  add(reading, { is: 'mark', mark, start: at });
+  add(reading, 'mark', at, at + 1, mark, nothing, 0);
   return at + 1;
 }
 
 /** A title or a number of a document, which count for nothing; otherwise a word. */
 function readOther(reading: Reading, at: number, end: number | null, sign: string): number {
   if (end === null) return readWord(reading, at);
-  leaveSign(reading, sign);
+  leaveSign(reading, sign, at);
   return end;
 }
 
@@ -248,6 +286,7 @@ export function tokensOf(sentence: Sentence): Token[] {
     sentence,
     tokens: [],
     rest: '',
+    begin: -1,
     from: -1,
     to: -1,
     isRow: false,
@@ -266,6 +305,6 @@ export function tokensOf(sentence: Sentence): Token[] {
       at = readOther(reading, at, matchEnd(noFigure, text, at), numberSign);
     else at++;
   }
-  closeRest(reading);
+  closeRest(reading, text.length);
   return reading.tokens;
 }
