@@ -1,6 +1,6 @@
 import type { Dimension, Role } from './grammar/meaning.ts';
 import { Bit, rolesIn } from './sense.ts';
-import type { Token } from './tokens.ts';
+import type { Token } from './token.ts';
 
 /** What the words around a figure say of it, by dimension; several values are added up. */
 export type Facets = Readonly<Partial<Record<Dimension, Values>>>;

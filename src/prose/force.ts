@@ -3,7 +3,7 @@ import type { Report } from '../model/report.ts';
 import { type Facets, isCarried, rolesOf } from './facets.ts';
 import type { Role } from './grammar/meaning.ts';
 import type { Node, Said } from './nodes.ts';
-import type { Token } from './tokens.ts';
+import type { Token } from './token.ts';
 
 /** No organ has a longer name; what follows is not looked through for every figure. */
 const longestOrgan = 200;

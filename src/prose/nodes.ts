@@ -2,7 +2,7 @@ import type { ProseFigure } from '../model/claim.ts';
 import type { Facets } from './facets.ts';
 import type { Role } from './grammar/meaning.ts';
 import type { Spoken } from './sentences.ts';
-import type { Token } from './tokens.ts';
+import type { Token } from './token.ts';
 import type { Measure } from './units.ts';
 
 /** What was said in a sentence up to some place of it. */

@@ -3,7 +3,8 @@ import { bodiesIn } from './force.ts';
 import type { Role } from './grammar/meaning.ts';
 import { isAmount, type List, type Node, type Parsed, type Said, type Statement } from './nodes.ts';
 import type { Spoken } from './sentences.ts';
-import { type Token, tokensOf } from './tokens.ts';
+import type { Token } from './token.ts';
+import { tokensOf } from './tokens.ts';
 
 /** Roles that hold for what follows in the sentence. */
 const lasting: readonly Role[] = ['region', 'partTime'];

@@ -38,7 +38,8 @@ function meet(text: string, at: number): number {
   return kind;
 }
 
-function isDigit(code: number): boolean {
+/** An Arabic digit, by its code. */
+export function isDigit(code: number): boolean {
   return code >= 0x30 && code <= 0x39;
 }
 

@@ -13,7 +13,7 @@ import { meaningOf, type Ties } from './figures.ts';
 import { isScoped, yearless } from './force.ts';
 import type { Role } from './grammar/meaning.ts';
 import type { Node } from './nodes.ts';
-import type { Token } from './tokens.ts';
+import type { Token } from './token.ts';
 
 function roleOf(token: Token): Role | undefined {
   return token.is === 'word' ? token.sense.meaning.role : undefined;

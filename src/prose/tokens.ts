@@ -1,32 +1,21 @@
-import type { ProseFigure, Sentence } from '../model/claim.ts';
+import type { Sentence } from '../model/claim.ts';
 import { grammar } from './grammar/index.ts';
 import { quantifiedAt } from './numbers.ts';
 import { longestNumeral, numeralCharacters, numeralOf } from './numerals.ts';
-import { type Sense, senseOf } from './sense.ts';
-import { type Row, rowAt, sharingFigure } from './sharedUnit.ts';
-import type { Measure } from './units.ts';
-
-/** A figure of a sentence. */
-interface Figured {
-  readonly is: 'figure';
-  readonly figure: ProseFigure;
-  readonly measure: Measure;
-}
-
-/** What is no figure: a word of the grammar, a mark, a year, or characters that are none of these. One shape for all, since there are many. */
-interface Other {
-  readonly is: 'word' | 'mark' | 'year' | 'rest';
-  readonly start: number;
-  readonly end: number;
-  /** The characters of a mark, or of what is none of these. */
-  readonly text: string;
-  /** What a word says; others say nothing. */
-  readonly sense: Sense;
-  readonly year: number;
-}
-
-/** A piece of a sentence. */
-export type Token = Figured | Other;
+import { isDigit } from './plain.ts';
+import {
+  add,
+  addFigure,
+  begun,
+  closeRest,
+  leave,
+  leaveSign,
+  nothing,
+  type Reading,
+} from './reading.ts';
+import { senseOf } from './sense.ts';
+import { rowAt, sharingFigure } from './sharedUnit.ts';
+import type { Token } from './token.ts';
 
 const marks = '，；：（）、。！？+';
 /** Quotation marks and the like: they stand around words and change nothing. */
@@ -41,7 +30,6 @@ const noFigure =
 /** The whole of a number that cannot be counted with (1万2千, 3至5), lest its tail be taken for another one. */
 const unclear = /\d[\d.,零十百千万亿]*(?:[-—~至]\d[\d.,零十百千万亿]*)?/uy;
 const partTime = senseOf({ role: 'partTime' });
-const nothing = senseOf({});
 const { role: respectively } = senseOf({ role: 'respectively' });
 const longestTitle = 200;
 /** What stands for something that is neither word nor figure. */
@@ -90,76 +78,6 @@ function matchEnd(pattern: RegExp, text: string, at: number): number | null {
   return pattern.test(text) ? pattern.lastIndex : null;
 }
 
-interface Reading {
-  readonly sentence: Sentence;
-  readonly tokens: Token[];
-  /** Characters that belong to no token yet, before those from `from` to `to`, which do not either. */
-  rest: string;
-  /** Where the first of all these stands; −1 where there are none. */
-  begin: number;
-  from: number;
-  to: number;
-  /** 分别 was said, and no mark since but 、. */
-  isRow: boolean;
-  /** The row of numbers that was met last. */
-  row: Row | null;
-}
-
-/** Characters of no token; those side by side are taken out of the text at once. */
-function leave(reading: Reading, from: number, to: number): void {
-  if (reading.begin < 0) reading.begin = from;
-  if (reading.to === from) {
-    reading.to = to;
-    return;
-  }
-  gather(reading);
-  reading.from = from;
-  reading.to = to;
-}
-
-function gather(reading: Reading): void {
-  const { from, to, sentence } = reading;
-  if (to > from) reading.rest += sentence.text.slice(from, to);
-  reading.from = to;
-}
-
-/** A sign in place of what is neither word nor figure. */
-function leaveSign(reading: Reading, sign: string, at: number): void {
-  if (reading.begin < 0) reading.begin = at;
-  gather(reading);
-  reading.rest += sign;
-  reading.to = reading.from = -1;
-}
-
-/** The rest of what stands before `end`. */
-function closeRest(reading: Reading, end: number): void {
-  gather(reading);
-  const { rest, begin } = reading;
-  if (rest !== '') {
-    reading.tokens.push({ is: 'rest', start: begin, end, text: rest, sense: nothing, year: 0 });
-  }
-  reading.rest = '';
-  reading.begin = -1;
-}
-
-function add(
-  reading: Reading,
-  is: Exclude<Token['is'], 'figure'>,
-  start: number,
-  end: number,
-  text: string,
-  sense: Sense,
-  year: number,
-): void {
-  closeRest(reading, start);
-  reading.tokens.push({ is, start, end, text, sense, year });
-}
-
-function addFigure(reading: Reading, figure: ProseFigure, measure: Measure): void {
-  closeRest(reading, figure.start);
-  reading.tokens.push({ is: 'figure', figure, measure });
-}
-
 /** A figure, a part of a row, or nothing; returns where it ends. */
 function readFigure(reading: Reading, at: number): number | null {
   const { sentence } = reading;
@@ -179,10 +97,6 @@ function readFigure(reading: Reading, at: number): number | null {
   if (shared === null) return null;
   addFigure(reading, shared.figure, shared.measure);
   return shared.figure.end;
-}
-
-function isDigit(code: number): boolean {
-  return code >= 0x30 && code <= 0x39;
 }
 
 /** Behind the digits that begin at `at`. */
@@ -282,16 +196,7 @@ function readUnknown(reading: Reading, at: number, table: Uint8Array): number {
 export function tokensOf(sentence: Sentence): Token[] {
   const { text } = sentence;
   const table = kindsOf();
-  const reading: Reading = {
-    sentence,
-    tokens: [],
-    rest: '',
-    begin: -1,
-    from: -1,
-    to: -1,
-    isRow: false,
-    row: null,
-  };
+  const reading = begun(sentence);
   let at = 0;
   while (at < text.length) {
     const kind = table[text.charCodeAt(at)];
