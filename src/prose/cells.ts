@@ -46,13 +46,18 @@ const knownSums: (form: Form) => Map<string, readonly (readonly number[])[]> = o
   () => new Map(),
 );
 
+function keyOf(names: readonly string[]): string {
+  return names.length === 1 ? (names[0] ?? '') : names.join();
+}
+
 function sumsOf(
   form: Form,
   choices: readonly (readonly string[])[],
   columns: readonly string[],
 ): readonly (readonly number[])[] {
   const known = knownSums(form);
-  const key = `${choices.join('|')} ${columns.join()}`;
+  let key = keyOf(columns);
+  for (const values of choices) key += `|${keyOf(values)}`;
   const before = known.get(key);
   if (before !== undefined) return before;
   const made = makeSums(form, choices, columns);

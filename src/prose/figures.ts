@@ -3,9 +3,10 @@ import { judge } from '../model/judge.ts';
 import type { Report } from '../model/report.ts';
 import { cellsOf } from './cells.ts';
 import { type Facets, facetsOf, filled, groupBeside, isEmpty, rolesOf } from './facets.ts';
-import { forceOf, isOfOther, isScoped } from './force.ts';
+import { forceOf, isOfOther, isScoped, yearless } from './force.ts';
 import type { Role } from './grammar/meaning.ts';
 import { isAmount, type Node, type Parsed } from './nodes.ts';
+import { Bit } from './sense.ts';
 import { isFormUnit } from './units.ts';
 
 /** A node with the claim that ties it to cells, where it has one. */
@@ -21,14 +22,14 @@ function mayTie({ measure, figure, roles }: Node, { disclosure }: Facets): boole
 }
 
 /** Its words, before or behind it, speak of requests. */
-function isOnRequests({ before, after }: Node): boolean {
-  return rolesOf(before).has('request') || rolesOf(after).has('request');
+function isOnRequests({ roles, after }: Node): boolean {
+  return roles.has('request') || rolesOf(after).has('request');
 }
 
 /** 结转至2024年办理: what is to be done in the year to which they are carried. */
 function isCarriedTo({ before }: Node): boolean {
   const carry = before.findLastIndex(
-    (token) => token.is === 'word' && token.meaning.verb === 'carry',
+    (token) => token.is === 'word' && token.sense.values.get(Bit.verb)?.includes('carry') === true,
   );
   return carry >= 0 && before[carry + 1]?.is === 'year';
 }
@@ -37,18 +38,15 @@ function isCarriedTo({ before }: Node): boolean {
 function carried(facets: Facets, node: Node, report: Report): Facets {
   const isCarry = facets.verb?.at(-1) === 'carry' || isCarriedTo(node);
   if (!isCarry || facets.stage !== undefined) return facets;
-  const { verb: _, ...others } = facets;
   const { year } = report;
   const named = node.years.at(-1);
   const isBack = year !== null && named !== undefined && named < year;
-  return { ...others, stage: [isBack ? 'carriedOver' : 'carriedForward'] };
+  return { ...facets, verb: undefined, stage: [isBack ? 'carriedOver' : 'carriedForward'] };
 }
-
-const known = new WeakMap<Node, Facets>();
 
 /** What a figure was found to be about. */
 export function meaningOf(node: Node): Facets {
-  return known.get(node) ?? node.facets;
+  return node.meaning ?? node.facets;
 }
 
 /** Own words first, then those of the whole it is a part of, of the clauses and the figures before it. */
@@ -99,13 +97,13 @@ function topicOf({ topic, list, figure }: Node): Facets {
 }
 
 function isVerbAlone(facets: Facets): boolean {
-  return Object.keys(facets).every((dimension) => dimension === 'verb');
+  return isEmpty({ ...facets, verb: undefined });
 }
 
 /** Nothing stands before it but words such as 共 and 为. */
 function isBare({ before, after }: Node): boolean {
   if (after.some((token) => token.is === 'rest')) return false;
-  return before.every((token) => token.is === 'word' && token.meaning.role === 'plain');
+  return before.every((token) => token.is === 'word' && token.sense.meaning.role === 'plain');
 }
 
 /** 其他 at the end of a list: the last of the kinds that the list goes through. */
@@ -120,16 +118,17 @@ function remainderOf({ stage, applicant, case: kind, result }: Facets): Facets {
 }
 
 function pick(facets: Facets, dimensions: readonly (keyof Facets)[]): Facets {
-  return Object.fromEntries(
-    dimensions.flatMap((dimension) =>
-      facets[dimension] === undefined ? [] : [[dimension, facets[dimension]]],
-    ),
-  );
+  const picked: Partial<Record<keyof Facets, readonly string[]>> = {};
+  for (const dimension of dimensions) {
+    const values = facets[dimension];
+    if (values !== undefined) picked[dimension] = values;
+  }
+  return picked;
 }
 
 /** A part that says of itself only what the whole leaves open. */
 function isNarrower(own: Facets, whole: Facets): boolean {
-  if (Object.keys(own).length === 0) return false;
+  if (isEmpty(own)) return false;
   if (whole.case !== undefined) return own.stage === undefined && own.document === undefined;
   return own.case === undefined && own.document === undefined && own.matter === undefined;
 }
@@ -144,16 +143,18 @@ function rowOf(
   let end = at + 1;
   while (end < nodes.length && nodes[end]?.mark !== '，' && nodes[end]?.mark !== '；') {
     const next = nodes[end];
-    if (next === undefined || Object.keys(next.facets).length > 0) break;
+    if (next === undefined || !isEmpty(next.facets)) break;
     end++;
   }
   const row = nodes.slice(at, end);
-  const several = Object.entries(first.facets).filter(([, values]) => values.length === row.length);
+  const several = Object.entries(first.facets).filter(
+    ([, values]) => values?.length === row.length,
+  );
   const [only] = several;
   if (several.length !== 1 || only === undefined || row.length < 2) {
     return { nodes: row, facets: [] };
   }
-  const [dimension, values] = only;
+  const [dimension, values = []] = only;
   return { nodes: row, facets: values.map((value) => ({ ...first.facets, [dimension]: [value] })) };
 }
 
@@ -221,7 +222,7 @@ export function tie(parsed: Parsed, report: Report, context: Context, ties: Ties
   };
   for (const [i, node] of parsed.nodes.entries()) {
     if (done.has(node)) continue;
-    known.set(node, meant(node, report));
+    node.meaning = meant(node, report);
     const row = rowOf(parsed.nodes, i);
     if (row === null) {
       tieNext(node);
@@ -232,7 +233,7 @@ export function tie(parsed: Parsed, report: Report, context: Context, ties: Ties
       done.add(each);
       const facets = row.facets[k];
       if (facets === undefined) continue;
-      known.set(each, filled(facets, first));
+      each.meaning = filled(facets, first);
       tieNext(each);
     }
   }
@@ -328,7 +329,7 @@ function tieOne(node: Node, report: Report, context: Context, ties: Ties): Tied 
   // What is only guessed, of nothing but known words, may stand beside cells that cannot be read.
   const isOpen = outcome === 'inconclusive' && context.isGuess && !isScoped(node, report, facets);
   if (force === 'scoped' && outcome !== 'pass' && !isOpen) {
-    const isOwn = isStage && isScoped({ ...node, years: [] }, report);
+    const isOwn = isStage && isScoped(yearless(node, node.before), report);
     return isOwn ? 'elsewhere' : 'nowhere';
   }
   ties.set(node, claim);

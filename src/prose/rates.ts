@@ -10,13 +10,13 @@ import type { Report } from '../model/report.ts';
 import { cellsOf } from './cells.ts';
 import { type Facets, facetsOf, isEmpty, rolesOf } from './facets.ts';
 import { meaningOf, type Ties } from './figures.ts';
-import { isScoped } from './force.ts';
+import { isScoped, yearless } from './force.ts';
 import type { Role } from './grammar/meaning.ts';
 import type { Node } from './nodes.ts';
-import type { Token } from './tokens.ts';
+import type { Token } from './token.ts';
 
 function roleOf(token: Token): Role | undefined {
-  return token.is === 'word' ? token.meaning.role : undefined;
+  return token.is === 'word' ? token.sense.meaning.role : undefined;
 }
 
 /** The tokens before and behind the last one of a role. */
@@ -86,7 +86,9 @@ function usual(node: Node, report: Report, ties: Ties): Amount[] {
 const mostBefore = 32;
 
 function isAlike(a: Facets, b: Facets): boolean {
-  return JSON.stringify(Object.entries(a).sort()) === JSON.stringify(Object.entries(b).sort());
+  const said = (facets: Facets): string =>
+    JSON.stringify(Object.entries(facets).filter(([, values]) => values !== undefined));
+  return said(a) === said(b);
 }
 
 /** 主动公开政府信息198条…。主动公开的政府信息占41.5%: the part of a list that the sentence before names so. */
@@ -148,7 +150,8 @@ export function shareOf(
   const isTied = isOwn || tie !== undefined;
   const isNamed = numerator?.list.isNamed === true && numerator.list.whole !== null;
   if ((!isTied && !isNamed) || wholes.length === 0) return null;
-  const isLoose = isScoped({ ...node, before: [...ahead, ...behind] }, report);
+  const { bodies, years, scopes } = node;
+  const isLoose = isScoped({ before: [...ahead, ...behind], bodies, years, scopes }, report);
   const isFirm = isTied && tie?.force !== 'weak' && !node.figure.isApproximate && !isLoose;
   const force = isLoose || tie?.force === 'scoped' ? 'scoped' : isFirm ? 'firm' : 'weak';
   const claim: ShareClaim = { kind: 'share', figure: node.figure, parts, wholes, force };
@@ -198,7 +201,7 @@ export function growthOf(
   const { text } = node.figure.sentence;
   const isOwn = !isEmpty(facetsOf(ahead, text)) || rolesOf(ahead).has('request');
   const own = isOwn ? readingsOf(ahead, node, report) : [];
-  const isLoose = isScoped({ ...node, before: ahead, years: [] }, report);
+  const isLoose = isScoped(yearless(node, ahead), report);
   if (isOwn && (own.length === 0 || isLoose)) return null;
   const last = subjectOf(node);
   const isBefore = last !== null && isOfBefore(last, report);

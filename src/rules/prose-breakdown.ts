@@ -29,8 +29,8 @@ function isTold(
   corrected: ReadonlyMap<ProseFigure, number>,
 ): boolean {
   if (![figure, ...parts].some((each) => corrected.has(each))) return false;
-  const valueOf = (each: ProseFigure): number => corrected.get(each) ?? each.value;
-  return parts.reduce((sum, part) => sum + valueOf(part), 0) === valueOf(figure);
+  const right = (each: ProseFigure): number => corrected.get(each) ?? each.value;
+  return parts.reduce((sum, part) => sum + right(part), 0) === right(figure);
 }
 
 export default findingRule({
