@@ -10,7 +10,8 @@ import { defaultLimits } from '../../src/readers/reader.ts';
 import { rules } from '../../src/rules/index.ts';
 import { micro, say, takeTurns } from './turns.ts';
 
-const page = 'fixtures/reports/yunchuan-2023/report.html';
+/** A page with hardly any markup but its tables. */
+const lean = 'fixtures/reports/yunchuan-2023/report.html';
 const invented = 'tests/prose/invented';
 const characters = 15_000;
 const times = 20;
@@ -34,6 +35,8 @@ function paragraphs(): string[] {
 
 /** The prose of a published report beside the checkout, where there is one. */
 const published = '../shared/corpus/raw/jingan-2020.txt';
+/** The page of a published report, with the styles that an editor wrote into every cell. */
+const styled = '../shared/corpus/raw/shuyang-fgj-2023.html';
 const host = { readPdf, convert: convertWithOffice };
 const about = rules.filter(({ id }) => id.startsWith('prose-'));
 
@@ -44,9 +47,21 @@ async function readPage(bytes: Uint8Array, format: 'html' | 'text'): Promise<Rep
   return report;
 }
 
+type Markup = (text: string) => string;
+
+const bare: Markup = (text) => `<p>${text}</p>`;
+/** As editors of web pages write a paragraph. */
+const dressed: Markup = (text) =>
+  `<p style="text-indent: 2em; line-height: 1.75em;"><span style="font-size: 16px; font-family: 宋体;">${text}</span></p>`;
+
 /** A page with its tables and prose: reading the prose, against parsing the page. */
-async function measure(what: string, texts: readonly string[]): Promise<void> {
-  const prose = texts.map((text) => `<p>${text}</p>`).join('\n');
+async function measure(
+  what: string,
+  texts: readonly string[],
+  page: string,
+  markup: Markup,
+): Promise<void> {
+  const prose = texts.map(markup).join('\n');
   const html = readFileSync(page, 'utf8').replace(/<body[^>]*>/iu, (body) => body + prose);
   const report = await readPage(new TextEncoder().encode(html), 'html');
   let sink = 0;
@@ -72,11 +87,10 @@ async function measure(what: string, texts: readonly string[]): Promise<void> {
 
 /** Claims and prose rules, in prose that is all figures and in that of a published report. */
 export async function measureProse(): Promise<void> {
-  await measure('made, dense', paragraphs());
+  await measure('made, dense', paragraphs(), lean, bare);
   if (!existsSync(published)) return;
   const { passages } = await readPage(new Uint8Array(readFileSync(published)), 'text');
-  await measure(
-    'published',
-    passages.map(({ text }) => text),
-  );
+  const texts = passages.map(({ text }) => text);
+  await measure('published, bare page', texts, lean, bare);
+  if (existsSync(styled)) await measure('published, styled page', texts, styled, dressed);
 }

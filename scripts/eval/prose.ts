@@ -28,6 +28,7 @@ function print(name: string, score: Score): void {
 }
 
 print('invented, plain', scoreOf(inventedReports('plain')));
+print('invented, as offices write', scoreOf(inventedReports('office')));
 print('invented, full of traps', scoreOf(inventedReports('hard')));
 if (hasCorpus) print('published', scoreOf(await publishedReports()));
 else console.log('published: the corpus is not there');

@@ -13,6 +13,8 @@ const labelled = new RegExp(
 );
 /** These dates are of the text, which may be older than its publication. */
 const ofText = ['发文', '成文', '生成', '印发'];
+/** `2024-02-05 10:20`, `20240205`, `2024-02-05T10:20:00+08:00` */
+const besides = new RegExp(`^\\s*(?:${date}|(20\\d{2})(\\d{2})(\\d{2})(?!\\d))`, 'u');
 const alone = new RegExp(`^[\\s（(]*${date}日?[\\s\\d:]*[）)]?\\s*$`, 'u');
 const title = /信息公开.{0,20}(?:报告|年报)[^。]{0,10}$/u;
 /** A date without a label stands so many lines below the title, at most. */
@@ -65,9 +67,20 @@ function earliest(days: readonly Day[]): Day | null {
   return days.reduce<Day | null>((a, b) => (a === null || isAfter(a, b) ? b : a), null);
 }
 
-/** The day on which a document says that it was published: by a label, or by a date below its title. */
+/** The days of which a file says besides its text that it was published on them. */
+function daysBesides({ published = [] }: Document): Day[] {
+  return published.flatMap((text) => {
+    const found = besides
+      .exec(text)
+      ?.slice(1)
+      .filter((part) => part !== undefined);
+    return dayIn(found ?? []) ?? [];
+  });
+}
+
+/** The day on which a document says that it was published: by a label, in its head, or by a date below its title. */
 export function publishedOf(document: Document): Day | null {
-  const published: Day[] = [];
+  const published: Day[] = daysBesides(document);
   const written: Day[] = [];
   let belowTitle = 0;
   for (const line of linesBefore(document)) {

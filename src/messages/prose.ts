@@ -1,8 +1,10 @@
-import type { Amount, ProseFigure } from '../model/claim.ts';
+import { type Amount, isCells, type ProseFigure } from '../model/claim.ts';
+import type { Column, ColumnNode } from '../model/edition.ts';
+import { type Form, type FormLine, flatColumns, isColumnGroup } from '../model/form.ts';
 import { sumOfCells } from '../model/judge.ts';
 import type { Report } from '../model/report.ts';
 import type { Language } from '../model/words.ts';
-import { labelText, lineName, signed } from './names.ts';
+import { lineName, signed } from './names.ts';
 import { visible } from './visible.ts';
 
 /** How many characters a quotation shows before and behind the figure, at most. */
@@ -33,12 +35,33 @@ export function quoteText({ sentence, start, end }: ProseFigure): string {
   );
 }
 
-function isCells(amount: Amount): amount is readonly number[] {
-  return Array.isArray(amount);
+/** Sums of more cells than this are told by their total alone. */
+const longSum = 4;
+
+/** The names of lines; all the lines below a heading are told by its name. */
+function lineNames({ headings }: Form, lines: readonly FormLine[], lang: Language): string[] {
+  const named = new Map<FormLine, string>();
+  for (const heading of headings) {
+    const below = lines.filter(({ index }) => heading.parts.includes(index));
+    const isWhole = below.length > 1 && below.length === heading.parts.length;
+    for (const line of isWhole ? below : []) named.set(line, lineName(heading, lang));
+  }
+  return [...new Set(lines.map((line) => named.get(line) ?? lineName(line, lang)))];
 }
 
-/** Sums of more cells than this are told by their lines alone. */
-const longSum = 4;
+/** The names of columns; all the columns below a heading are told by its name. */
+function columnNames(line: FormLine, columns: readonly Column[], lang: Language): string[] {
+  const named = new Map<Column, string>();
+  const visit = (node: ColumnNode): void => {
+    if (!isColumnGroup(node)) return;
+    const below = flatColumns(node.columns);
+    if (below.length === columns.length && below.every((each) => columns.includes(each)))
+      for (const column of below) named.set(column, node[lang]);
+    node.columns.forEach(visit);
+  };
+  line.block.columns.forEach(visit);
+  return [...new Set(columns.map((column) => named.get(column) ?? column[lang]))];
+}
 
 /** `272 + 3 = 275（予以公开 + 部分公开，总计）` */
 function cellsText(report: Report, cells: readonly number[], lang: Language): string {
@@ -55,14 +78,13 @@ function cellsText(report: Report, cells: readonly number[], lang: Language): st
   const columns = [...new Set(cells.map((cell) => form.cells[cell]?.column))].flatMap(
     (column) => column ?? [],
   );
-  const names =
-    lines.length > longSum && lines[0] !== undefined
-      ? [labelText(lines[0].headings.at(-1) ?? lines[0].label, lang)]
-      : lines.map((line) => lineName(line, lang));
+  const [first] = lines;
+  const names = lineNames(form, lines, lang);
   // （七）总计 says total by itself.
   const isTotal = lines.some((line) => line.path.endsWith('total'));
   const named = columns.filter(({ id }) => !(isTotal && id === 'total'));
-  const heads = lines[0]?.columns.length === 1 ? [] : named.map((column) => column[lang]);
+  const heads =
+    first === undefined || first.columns.length === 1 ? [] : columnNames(first, named, lang);
   const [open, close, comma] = lang === 'zh' ? ['（', '）', '，'] : [' (', ')', ', '];
   const joined = heads.length === 0 ? [] : [heads.join(lang === 'zh' ? '、' : ', ')];
   return `${figures}${open}${[names.join(' + '), ...joined].join(comma)}${close}`;

@@ -26,6 +26,23 @@ export interface ProseFigure {
   readonly isApproximate: boolean;
 }
 
+const nothing: Interval = { low: 0, high: 0 };
+
+/** Words of a sentence, to be quoted in place of a figure. */
+export function wordsOf(sentence: Sentence, start: number, end: number): ProseFigure {
+  const printed = sentence.text.slice(start, end);
+  return {
+    sentence,
+    start,
+    end,
+    printed,
+    value: 0,
+    range: nothing,
+    unit: '',
+    isApproximate: false,
+  };
+}
+
 /**
  * How much a contradiction is worth. `firm`: nothing else can be meant, an error. `weak`: the words
  * have several meanings, a warning. `scoped`: the sentence may be about something else, nothing.
@@ -34,6 +51,10 @@ export type Force = 'firm' | 'weak' | 'scoped';
 
 /** An amount that a claim counts with: printed in the prose, or a sum of cells, by their indices. */
 export type Amount = ProseFigure | readonly number[];
+
+export function isCells(amount: Amount): amount is readonly number[] {
+  return Array.isArray(amount);
+}
 
 /** A figure that restates a sum of cells: any of the readings. */
 export interface FigureClaim {

@@ -81,6 +81,8 @@ export interface Document {
   readonly source: string;
   readonly format: Format;
   readonly title: string | null;
+  /** What the file says of the day of its publication besides its text, as it is written. */
+  readonly published?: readonly string[];
   readonly blocks: readonly Block[];
   /** What was left out or taken in a way that a reader of the page may not expect. */
   readonly notes: readonly Problem[];

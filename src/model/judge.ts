@@ -1,5 +1,5 @@
 import { CellKind, isUnknown } from './cell.ts';
-import type { Amount, Claim, ProseFigure } from './claim.ts';
+import { type Amount, type Claim, type FigureClaim, isCells, type ProseFigure } from './claim.ts';
 import type { Interval, Outcome } from './equation.ts';
 import { kindOf, type Report } from './report.ts';
 
@@ -28,8 +28,9 @@ export function sumOfCells(report: Report, cells: readonly number[]): number | n
   return sum;
 }
 
-function isCells(amount: Amount): amount is readonly number[] {
-  return Array.isArray(amount);
+/** The value of an amount; null where one of its cells is not known. */
+export function knownValue(report: Report, amount: Amount): number | null {
+  return isCells(amount) ? sumOfCells(report, amount) : amount.value;
 }
 
 function known(report: Report, amount: Amount): Known | null {
@@ -159,4 +160,9 @@ export function judge(report: Report, claim: Claim): Judged {
       return { outcome: isOpen && !isLost ? 'inconclusive' : 'fail', reading: 0 };
     }
   }
+}
+
+/** The cells that a figure was found to restate: the reading that holds, or the one to be shown. */
+export function cellsRestated(report: Report, claim: FigureClaim): readonly number[] | undefined {
+  return claim.readings[judge(report, claim).reading];
 }

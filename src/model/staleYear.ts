@@ -1,5 +1,5 @@
-import type { ProseFigure, Sentence } from './claim.ts';
-import { numberOf, wordsOf, year } from './period.ts';
+import { type ProseFigure, type Sentence, wordsOf } from './claim.ts';
+import { numberOf, year } from './period.ts';
 import { type Report, sentencesOf } from './report.ts';
 
 const opening = new RegExp(
@@ -15,7 +15,7 @@ const byRight =
   /比|较|上年|上一年|去年|今年|本年|以来|规划|增长|下降|增加|减少|结转|转入|遗留|截至|截止|成立|组建|年起|将|计划|预计|预算|决算|年报|报告|考核|评估|测评|整改/u;
 const titles = /《[^《》]{0,60}》/gu;
 
-/** A sentence that begins with a year, to be quoted. */
+/** A sentence that begins with a year, or tells a stock as of its end, to be quoted. */
 export interface Stale {
   readonly year: number;
   readonly quote: ProseFigure;
@@ -31,10 +31,33 @@ function staleIn(sentence: Sentence, reported: number, isFirst: boolean): Stale 
   if (stated === reported || rest.includes(String(reported))) return null;
   const isTold = (did.test(rest) && counted.test(rest)) || (isFirst && worked.test(rest));
   if (!isTold || byRight.test(rest)) return null;
-  return { year: stated, quote: wordsOf(sentence, start.indexOf(printed), `${printed}年`) };
+  const at = start.lastIndexOf(printed);
+  return { year: stated, quote: wordsOf(sentence, at, at + printed.length + 1) };
 }
 
-/** The sentences of the overview that begin with another year, unless the one beside it tells this year's figures. */
+/** A stock is told as of the last day of the year, and its year is another one than the report's. */
+const asOf = new RegExp(
+  `(?:截至|截止)(?:到|至)?${year}(?:12月31日|12月末|12月底|年?底|年?末)`,
+  'u',
+);
+
+/** 截至2023年12月31日，现行有效17件, in the report of 2024: the day on which the year before ended. */
+function asOfYearBefore(sentence: Sentence, reported: number): Stale | null {
+  const { text } = sentence;
+  if (!/截[至止]/u.test(text)) return null;
+  const plain = text.replaceAll(titles, (title) => '《'.padEnd(title.length, '》'));
+  const found = asOf.exec(plain);
+  const printed = found?.[1] ?? '';
+  if (found === null || numberOf(printed) !== reported - 1) return null;
+  const rest = plain.slice(found.index + found[0].length);
+  if (!counted.test(rest) || byRight.test(rest) || plain.includes(String(reported))) return null;
+  return {
+    year: reported - 1,
+    quote: wordsOf(sentence, found.index, found.index + found[0].length),
+  };
+}
+
+/** The sentences of the overview that tell a stock of another year, and those that begin with one, unless the one beside it tells this year's figures. */
 export function staleSentences(report: Report, reported: number): Stale[] {
   const { form } = report;
   const sentences = sentencesOf(report);
@@ -46,6 +69,8 @@ export function staleSentences(report: Report, reported: number): Stale[] {
   const first = sentences.findIndex(({ section }) => section === overview);
   return sentences.flatMap((sentence, i) => {
     if (sentence.section !== overview) return [];
+    const before = asOfYearBefore(sentence, reported);
+    if (before !== null) return before;
     if (tellsThisYear(sentences[i - 1]) || tellsThisYear(sentences[i + 1])) return [];
     return staleIn(sentence, reported, i === first) ?? [];
   });

@@ -1,7 +1,8 @@
 import type { BreakdownClaim, Force } from '../model/claim.ts';
-import { judge, sumOfCells } from '../model/judge.ts';
+import { cellsRestated, judge, sumOfCells } from '../model/judge.ts';
 import type { Report } from '../model/report.ts';
-import type { Ties } from './figures.ts';
+import { isCarried } from './facets.ts';
+import { meaningOf, type Ties } from './figures.ts';
 import type { List, Node } from './nodes.ts';
 import { isFormUnit } from './units.ts';
 
@@ -35,16 +36,12 @@ function isAndSoOn({ figure }: Node): boolean {
   return /^[^，；。]{0,12}等/u.test(figure.sentence.text.slice(figure.end, figure.end + 13));
 }
 
-/** 结转下年度 after the results stands besides them, and is none of them. */
-function isCarried({ facets: { stage } }: Node): boolean {
-  return stage?.some((each) => each === 'carriedForward' || each === 'carriedOver') === true;
-}
-
 /** The parts of a list: figures of the kind of the whole, up to one that is said to come besides. */
 function partsOf(nodes: readonly Node[], whole: Node): Node[] {
   const parts: Node[] = [];
   for (const node of nodes) {
-    if (node.roles.has('apart') || isCarried(node)) break;
+    // 结转下年度 after the results stands besides them, and is none of them.
+    if (node.roles.has('apart') || isCarried(node.facets)) break;
     if (node.measure === 'rate') continue;
     if (node.roles.has('grow') || node.roles.has('shrink')) continue;
     if (!isSameKind(node, whole)) return [];
@@ -57,7 +54,7 @@ function partsOf(nodes: readonly Node[], whole: Node): Node[] {
 function isWholeForm(parts: readonly Node[], whole: Node, ties: Ties, report: Report): boolean {
   const cellsOf = (node: Node): readonly number[] | undefined => {
     const tie = ties.get(node);
-    return tie?.readings[judge(report, tie).reading];
+    return tie && cellsRestated(report, tie);
   };
   const all = cellsOf(whole);
   const some = parts.map(cellsOf);
@@ -118,4 +115,29 @@ export function breakdownOf(list: List, ties: Ties, report: Report): BreakdownCl
     return null;
   if (!totals.test(ledBy(whole))) return null;
   return claimOf(whole, partsOf(others, whole), false, ties, report);
+}
+
+/** How much information was disclosed on the organ's own initiative. */
+export function isDisclosed(node: Node): boolean {
+  return node.measure === 'count' && meaningOf(node).disclosure?.[0] === 'disclosed';
+}
+
+/** A list that stands away from its whole has at least so many parts, and comes as near to it. */
+const [shortestFar, nearlyFar] = [4, 0.9];
+
+/** 主动公开政府信息90条。…机构设置类信息1条；…其他应公开的信息25条: kinds of information, the rest among them. */
+export function farBreakdownOf(
+  { whole: own, nodes }: List,
+  { disclosed, ties }: { readonly disclosed: Node | null; readonly ties: Ties },
+  report: Report,
+): BreakdownClaim | null {
+  if (own !== null || disclosed === null || nodes.length < shortestFar) return null;
+  if (disclosed.figure.sentence.section !== nodes[0]?.figure.sentence.section) return null;
+  const parts = partsOf(nodes, disclosed);
+  const isAll = parts.length === nodes.length && parts.every((part) => /信息/u.test(ledBy(part)));
+  const last = parts.at(-1);
+  if (!isAll || last === undefined || !isRest.test(ledBy(last))) return null;
+  const ratio = value(parts) / disclosed.figure.value;
+  if (ratio < nearlyFar || ratio > 1 / nearlyFar) return null;
+  return claimOf(disclosed, parts, false, ties, report);
 }

@@ -37,7 +37,8 @@ function cellsIn(lines: readonly FormLine[], columns: readonly string[]): number
       cells.push(line.firstCell + at);
     }
   }
-  return cells.length === 0 ? null : cells;
+  // Litigation and its kinds, all named: their lines count once.
+  return cells.length === 0 ? null : [...new Set(cells)];
 }
 
 /** By the names of lines and columns; the words of the grammar are few. */
@@ -45,13 +46,18 @@ const knownSums: (form: Form) => Map<string, readonly (readonly number[])[]> = o
   () => new Map(),
 );
 
+function keyOf(names: readonly string[]): string {
+  return names.length === 1 ? (names[0] ?? '') : names.join();
+}
+
 function sumsOf(
   form: Form,
   choices: readonly (readonly string[])[],
   columns: readonly string[],
 ): readonly (readonly number[])[] {
   const known = knownSums(form);
-  const key = `${choices.join('|')} ${columns.join()}`;
+  let key = keyOf(columns);
+  for (const values of choices) key += `|${keyOf(values)}`;
   const before = known.get(key);
   if (before !== undefined) return before;
   const made = makeSums(form, choices, columns);

@@ -2,40 +2,51 @@ import type { FigureClaim, Force } from '../model/claim.ts';
 import { judge } from '../model/judge.ts';
 import type { Report } from '../model/report.ts';
 import { cellsOf } from './cells.ts';
-import { type Facets, facetsOf, filled, isEmpty, rolesOf } from './facets.ts';
-import { forceOf, isOfOther, isScoped } from './force.ts';
+import { type Facets, facetsOf, filled, groupBeside, isEmpty, rolesOf } from './facets.ts';
+import { forceOf, isOfOther, isScoped, yearless } from './force.ts';
 import type { Role } from './grammar/meaning.ts';
-import type { Node, Parsed } from './nodes.ts';
+import { isAmount, type Node, type Parsed } from './nodes.ts';
+import { Bit } from './sense.ts';
 import { isFormUnit } from './units.ts';
 
 /** A node with the claim that ties it to cells, where it has one. */
 export type Ties = Map<Node, FigureClaim>;
 
+/** What such a figure counts is none of what the form counts. */
+const strange: readonly Role[] = ['grow', 'shrink', 'none', 'otherTime', 'compare'];
+
 /** The form has a place for it: what it counts is named, and its unit fits. */
 function mayTie({ measure, figure, roles }: Node, { disclosure }: Facets): boolean {
-  if (
-    measure === 'rate' ||
-    ['grow', 'shrink', 'none', 'otherTime', 'compare'].some((role) => roles.has(role as Role))
-  )
-    return false;
+  if (measure === 'rate' || strange.some((role) => roles.has(role))) return false;
   return measure === 'money' || disclosure !== undefined || isFormUnit(figure.unit);
+}
+
+/** Its words, before or behind it, speak of requests. */
+function isOnRequests({ roles, after }: Node): boolean {
+  return roles.has('request') || rolesOf(after).has('request');
+}
+
+/** 结转至2024年办理: what is to be done in the year to which they are carried. */
+function isCarriedTo({ before }: Node): boolean {
+  const carry = before.findLastIndex(
+    (token) => token.is === 'word' && token.sense.values.get(Bit.verb)?.includes('carry') === true,
+  );
+  return carry >= 0 && before[carry + 1]?.is === 'year';
 }
 
 /** 结转 goes back or forward by the year that is named with it. */
 function carried(facets: Facets, node: Node, report: Report): Facets {
-  if (facets.verb?.at(-1) !== 'carry' || facets.stage !== undefined) return facets;
-  const { verb: _, ...others } = facets;
+  const isCarry = facets.verb?.at(-1) === 'carry' || isCarriedTo(node);
+  if (!isCarry || facets.stage !== undefined) return facets;
   const { year } = report;
   const named = node.years.at(-1);
   const isBack = year !== null && named !== undefined && named < year;
-  return { ...others, stage: [isBack ? 'carriedOver' : 'carriedForward'] };
+  return { ...facets, verb: undefined, stage: [isBack ? 'carriedOver' : 'carriedForward'] };
 }
-
-const known = new WeakMap<Node, Facets>();
 
 /** What a figure was found to be about. */
 export function meaningOf(node: Node): Facets {
-  return known.get(node) ?? node.facets;
+  return node.meaning ?? node.facets;
 }
 
 /** Own words first, then those of the whole it is a part of, of the clauses and the figures before it. */
@@ -86,13 +97,13 @@ function topicOf({ topic, list, figure }: Node): Facets {
 }
 
 function isVerbAlone(facets: Facets): boolean {
-  return Object.keys(facets).every((dimension) => dimension === 'verb');
+  return isEmpty({ ...facets, verb: undefined });
 }
 
 /** Nothing stands before it but words such as 共 and 为. */
 function isBare({ before, after }: Node): boolean {
   if (after.some((token) => token.is === 'rest')) return false;
-  return before.every((token) => token.is === 'word' && token.meaning.role === 'plain');
+  return before.every((token) => token.is === 'word' && token.sense.meaning.role === 'plain');
 }
 
 /** 其他 at the end of a list: the last of the kinds that the list goes through. */
@@ -107,16 +118,17 @@ function remainderOf({ stage, applicant, case: kind, result }: Facets): Facets {
 }
 
 function pick(facets: Facets, dimensions: readonly (keyof Facets)[]): Facets {
-  return Object.fromEntries(
-    dimensions.flatMap((dimension) =>
-      facets[dimension] === undefined ? [] : [[dimension, facets[dimension]]],
-    ),
-  );
+  const picked: Partial<Record<keyof Facets, readonly string[]>> = {};
+  for (const dimension of dimensions) {
+    const values = facets[dimension];
+    if (values !== undefined) picked[dimension] = values;
+  }
+  return picked;
 }
 
 /** A part that says of itself only what the whole leaves open. */
 function isNarrower(own: Facets, whole: Facets): boolean {
-  if (Object.keys(own).length === 0) return false;
+  if (isEmpty(own)) return false;
   if (whole.case !== undefined) return own.stage === undefined && own.document === undefined;
   return own.case === undefined && own.document === undefined && own.matter === undefined;
 }
@@ -131,16 +143,18 @@ function rowOf(
   let end = at + 1;
   while (end < nodes.length && nodes[end]?.mark !== '，' && nodes[end]?.mark !== '；') {
     const next = nodes[end];
-    if (next === undefined || Object.keys(next.facets).length > 0) break;
+    if (next === undefined || !isEmpty(next.facets)) break;
     end++;
   }
   const row = nodes.slice(at, end);
-  const several = Object.entries(first.facets).filter(([, values]) => values.length === row.length);
+  const several = Object.entries(first.facets).filter(
+    ([, values]) => values?.length === row.length,
+  );
   const [only] = several;
   if (several.length !== 1 || only === undefined || row.length < 2) {
     return { nodes: row, facets: [] };
   }
-  const [dimension, values] = only;
+  const [dimension, values = []] = only;
   return { nodes: row, facets: values.map((value) => ({ ...first.facets, [dimension]: [value] })) };
 }
 
@@ -152,19 +166,51 @@ export interface Context {
   readonly isDisclosure: boolean;
   /** Something that only shares the words. */
   readonly isElsewhere: boolean;
+  /** That it is about requests is only a guess. */
+  readonly isGuess?: boolean;
 }
+
+/** Units in which requests are counted, and no word of anything else. */
+function mayBeRequest(node: Node): boolean {
+  return isAmount(node) && isFormUnit(node.figure.unit) && !node.roles.has('otherThing');
+}
+
+/**
+ * 收到70件，办结69件, 共收到75件，自然人72件: figures that go together as those of requests do, though
+ * nothing says so.
+ */
+function isElided({ nodes }: Parsed): boolean {
+  const isSaid = (is: (facets: Facets) => boolean): boolean =>
+    nodes.some((node) => mayBeRequest(node) && is(node.facets));
+  const isReceived = isSaid(({ verb }) => verb?.includes('receive') === true);
+  const isFollowed = isSaid(
+    ({ verb, applicant }) =>
+      applicant?.includes('naturalPerson') === true ||
+      verb?.some((each) => each === 'conclude' || each === 'answer') === true,
+  );
+  return isReceived && isFollowed;
+}
+
+/** Figures that are only taken for those of requests stand if several of them agree with the cells. */
+const fewestElided = 2;
 
 /** Ties the figures of a sentence to cells; returns whether what follows may be about another body. */
 export function tie(parsed: Parsed, report: Report, context: Context, ties: Ties): boolean {
   let { isAbout, isElsewhere } = context;
   const { isDisclosure } = context;
+  const isOnly = !isAbout && !isElsewhere && isElided(parsed);
+  const guessed: Node[] = [];
   let isOther = isElsewhere;
   const done = new Set<Node>();
   const tieNext = (node: Node): void => {
-    if (rolesOf([...node.before, ...node.after]).has('request')) isAbout = true;
+    if (isOnRequests(node)) isAbout = true;
     const { stage } = meaningOf(node);
     if (stage?.some((each) => each === 'newlyReceived' || each === 'carriedOver')) isAbout = true;
-    const tied = tieOne(node, report, { isAbout, isDisclosure, isElsewhere }, ties);
+    const isGuess = isOnly && !isAbout && stage === undefined && mayBeRequest(node);
+    const here = { isAbout: isAbout || isGuess, isDisclosure, isElsewhere, isGuess };
+    const tied = tieOne(node, report, here, ties);
+    if (isGuess && ties.has(node)) guessed.push(node);
+    if (isGuess) return;
     if (tied === 'elsewhere') {
       isElsewhere = true;
       if (isOfOther(node, report)) isOther = true;
@@ -176,7 +222,7 @@ export function tie(parsed: Parsed, report: Report, context: Context, ties: Ties
   };
   for (const [i, node] of parsed.nodes.entries()) {
     if (done.has(node)) continue;
-    known.set(node, meant(node, report));
+    node.meaning = meant(node, report);
     const row = rowOf(parsed.nodes, i);
     if (row === null) {
       tieNext(node);
@@ -187,10 +233,11 @@ export function tie(parsed: Parsed, report: Report, context: Context, ties: Ties
       done.add(each);
       const facets = row.facets[k];
       if (facets === undefined) continue;
-      known.set(each, filled(facets, first));
+      each.meaning = filled(facets, first);
       tieNext(each);
     }
   }
+  if (guessed.length < fewestElided) for (const node of guessed) ties.delete(node);
   return isOther;
 }
 
@@ -200,18 +247,16 @@ function isSpoken(
   { verb, stage, applicant, channel }: Facets,
   isAbout: boolean,
 ): boolean {
-  if (node.isSaidBehind && stage === undefined) {
-    return rolesOf([...node.before, ...node.after]).has('request');
-  }
+  if (node.isSaidBehind && stage === undefined) return isOnRequests(node);
   if ((stage ?? applicant ?? verb ?? channel) !== undefined) return isAbout;
-  return node.list.whole === null && rolesOf([...node.before, ...node.after]).has('request');
+  return node.list.whole === null && isOnRequests(node);
 }
 
 /** It says itself what it counts, and does not lean on the figure before it. */
 function standsAlone(node: Node, ties: Ties): boolean {
   const { case: kind, document, matter, disclosure } = node.facets;
   if ((kind ?? document ?? matter ?? disclosure) !== undefined) return true;
-  if (rolesOf([...node.before, ...node.after]).has('request')) return true;
+  if (isOnRequests(node)) return true;
   const leaning = node.list.whole ?? node.previous;
   return leaning === null || ties.has(leaning);
 }
@@ -232,12 +277,17 @@ function isOnDisclosure({ figure }: Node, { isDisclosure }: Context): boolean {
   );
 }
 
+function wholeTieOf({ list: { whole } }: Node, ties: Ties): FigureClaim | undefined {
+  return whole === null ? undefined : ties.get(whole);
+}
+
 /** What the words of a figure, and those around it, allow a contradiction to be worth. */
 function worth(node: Node, force: Force, report: Report, context: Context, ties: Ties): Force {
   const { case: kind, matter } = meaningOf(node);
-  const wholeTie = node.list.whole === null ? undefined : ties.get(node.list.whole);
+  const wholeTie = wholeTieOf(node, ties);
   const isElse =
     context.isElsewhere ||
+    context.isGuess === true ||
     wholeTie?.force === 'scoped' ||
     node.roles.has('apart') ||
     !standsAlone(node, ties) ||
@@ -260,10 +310,13 @@ function tieOne(node: Node, report: Report, context: Context, ties: Ties): Tied 
   if (isOtherThing && isElse === undefined)
     return facets.verb === undefined ? 'nowhere' : 'elsewhere';
   const { form } = report;
-  const found = cellsOf(form, facets, isSpoken(node, facets, context.isAbout), node.figure.unit);
-  if (found === null) return 'nowhere';
-  const wholeTie = node.list.whole === null ? undefined : ties.get(node.list.whole);
-  if (isSame(found.readings[0], wholeTie?.readings[0])) return 'nowhere';
+  const own = cellsOf(form, facets, isSpoken(node, facets, context.isAbout), node.figure.unit);
+  if (own === null) return 'nowhere';
+  // 因不掌握而无法提供: the kind, or loosely all of its group.
+  const group = groupBeside(node.before, facets);
+  const wider = group === null ? null : cellsOf(form, { ...facets, stage: [group] }, true);
+  const found = wider === null ? own : { ...own, readings: [...own.readings, ...wider.readings] };
+  if (isSame(found.readings[0], wholeTieOf(node, ties)?.readings[0])) return 'nowhere';
   const force = worth(node, found.force, report, context, ties);
   const claim: FigureClaim = {
     kind: 'figure',
@@ -273,8 +326,10 @@ function tieOne(node: Node, report: Report, context: Context, ties: Ties): Tied 
   };
   const { outcome } = judge(report, claim);
   const isStage = facets.stage !== undefined || facets.verb !== undefined;
-  if (force === 'scoped' && outcome !== 'pass') {
-    const isOwn = isStage && isScoped({ ...node, years: [] }, report);
+  // What is only guessed, of nothing but known words, may stand beside cells that cannot be read.
+  const isOpen = outcome === 'inconclusive' && context.isGuess && !isScoped(node, report, facets);
+  if (force === 'scoped' && outcome !== 'pass' && !isOpen) {
+    const isOwn = isStage && isScoped(yearless(node, node.before), report);
     return isOwn ? 'elsewhere' : 'nowhere';
   }
   ties.set(node, claim);

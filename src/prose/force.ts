@@ -1,9 +1,9 @@
 import type { Force } from '../model/claim.ts';
 import type { Report } from '../model/report.ts';
-import { type Facets, rolesOf } from './facets.ts';
+import { type Facets, isCarried, rolesOf } from './facets.ts';
 import type { Role } from './grammar/meaning.ts';
 import type { Node, Said } from './nodes.ts';
-import type { Token } from './tokens.ts';
+import type { Token } from './token.ts';
 
 /** No organ has a longer name; what follows is not looked through for every figure. */
 const longestOrgan = 200;
@@ -23,6 +23,7 @@ const han = /[\u4e00-\u9fff]/gu;
 
 /** Characters that the grammar does not know and that may narrow what is spoken of. */
 function isStrange(text: string, organ: string | null): boolean {
+  if (text === '') return false;
   let strange = 0;
   for (const run of text.split(/[ #《》]+/u)) {
     const characters = run.match(han) ?? [];
@@ -36,13 +37,19 @@ const body =
   /(?:政府办公?[室厅]?|办公[室厅]|(?:局|委员会|街道|镇政府|乡政府|公司|大队|支队|医院|学校|开发区|管委会)(?:$|[共收受办答]))/u;
 const longestBody = 40;
 
+const none: readonly string[] = [];
+
 /** Names of bodies among words that the grammar does not know. */
-export function bodiesIn(tokens: readonly Token[]): string[] {
-  return tokens.flatMap((token) => {
-    if (token.is !== 'rest') return [];
-    const name = token.text.slice(-longestBody);
-    return body.test(name) ? [name] : [];
-  });
+export function bodiesIn(tokens: readonly Token[]): readonly string[] {
+  let bodies: string[] | null = null;
+  for (const token of tokens) {
+    if (token.is !== 'rest') continue;
+    const name = token.text.length > longestBody ? token.text.slice(-longestBody) : token.text;
+    if (!body.test(name)) continue;
+    bodies ??= [];
+    bodies.push(name);
+  }
+  return bodies ?? none;
 }
 
 function isOther(name: string, organ: string | null): boolean {
@@ -51,7 +58,9 @@ function isOther(name: string, organ: string | null): boolean {
 }
 
 function restOf(tokens: readonly Token[]): string {
-  return tokens.map((token) => (token.is === 'rest' ? token.text : '')).join(' ');
+  let text = '';
+  for (const token of tokens) if (token.is === 'rest') text += ` ${token.text}`;
+  return text;
 }
 
 /** Organs that report for themselves alone, not for a region. */
@@ -64,28 +73,34 @@ function isNarrowing(role: Role, organ: string | null): boolean {
   return role === 'otherTime' || role === 'partTime' || role === 'otherThing';
 }
 
+function isNarrowed(roles: ReadonlySet<Role>, organ: string | null): boolean {
+  for (const role of roles) if (isNarrowing(role, organ)) return true;
+  return false;
+}
+
 /** Another body than the report's is named in the sentence. */
 export function isOfOther({ bodies }: Said, { organ }: Report): boolean {
   return bodies.some((name) => isOther(name, organ));
-}
-
-/** Years from which and to which cases are carried. */
-function isCarried({ stage }: Facets): boolean {
-  return stage?.some((each) => each === 'carriedOver' || each === 'carriedForward') === true;
 }
 
 /** The words before something leave open whether it is about the whole of the report's year and organ. */
 export function isScoped(said: Said, report: Report, facets: Facets = {}): boolean {
   const { before, years, scopes } = said;
   const { organ, year } = report;
+  // Requests are carried over from the year before, and forward to the next.
   const reach = isCarried(facets) ? 1 : 0;
   if (year !== null && years.some((each) => Math.abs(each - year) > reach)) return true;
-  const roles = [...rolesOf(before), ...scopes];
   return (
-    roles.some((role) => isNarrowing(role, organ)) ||
+    isNarrowed(rolesOf(before), organ) ||
+    isNarrowed(scopes, organ) ||
     isStrange(restOf(before), organ) ||
     isOfOther(said, report)
   );
+}
+
+/** What was said with other words before it, whatever the years. */
+export function yearless({ bodies, scopes }: Said, before: readonly Token[]): Said {
+  return { before, bodies, years: [], scopes };
 }
 
 /** What a contradiction of this figure is worth, its words alone being worth `force`. */

@@ -1,8 +1,8 @@
-/** A place within the patterns: where each character leads, and the value of the pattern that ends here. */
+/** A place within the patterns: where each character (by its code) leads, and the value of the pattern that ends here. */
 interface Place<V> {
   readonly id: number;
   /** Place behind a character. */
-  readonly next: readonly (readonly [string, Place<V>])[];
+  readonly next: readonly (readonly [number, Place<V>])[];
   /** Places that are reached without a character. */
   readonly also: readonly Place<V>[];
   readonly ending: Ending<V> | null;
@@ -43,15 +43,10 @@ function placeOf<V>(pattern: string, then: Place<V>, make: Maker<V>): Place<V> {
     const behind = placeOf(pattern.slice(close + 1), then, make);
     place = make({ also: choices.map((choice) => placeOf(choice, behind, make)) });
   }
-  for (const character of plain.split('').reverse()) place = make({ next: [[character, place]] });
+  for (let i = plain.length - 1; i >= 0; i--) {
+    place = make({ next: [[plain.charCodeAt(i), place]] });
+  }
   return place;
-}
-
-/** All places at which a reader of a text may be at once; what is behind them is found when it is asked for. */
-interface Branch<V> {
-  readonly next: ReadonlyMap<string, readonly Place<V>[]>;
-  readonly known: Map<string, Branch<V>>;
-  readonly value: V | undefined;
 }
 
 function reached<V>(places: readonly Place<V>[]): Set<Place<V>> {
@@ -60,18 +55,48 @@ function reached<V>(places: readonly Place<V>[]): Set<Place<V>> {
   return all;
 }
 
+/** All places at which a reader of a text may be at once; what is behind them is found when it is asked for. */
+interface Branch<V> {
+  /** The codes of the characters that lead on, and by each of them the places behind it. */
+  readonly codes: readonly number[];
+  readonly places: readonly (readonly Place<V>[])[];
+  readonly branches: (Branch<V> | null)[];
+  readonly value: V | undefined;
+}
+
 function branchOf<V>(places: ReadonlySet<Place<V>>): Branch<V> {
-  const next = new Map<string, Place<V>[]>();
+  const next = new Map<number, Place<V>[]>();
   let first: Ending<V> | null = null;
   for (const { next: own, ending } of places) {
     if (ending !== null && (first === null || ending.order < first.order)) first = ending;
-    for (const [character, place] of own) {
-      const behind = next.get(character);
-      if (behind === undefined) next.set(character, [place]);
+    for (const [code, place] of own) {
+      const behind = next.get(code);
+      if (behind === undefined) next.set(code, [place]);
       else behind.push(place);
     }
   }
-  return { next, known: new Map(), value: first?.value };
+  return {
+    codes: [...next.keys()],
+    places: [...next.values()],
+    branches: Array.from(next, () => null),
+    value: first?.value,
+  };
+}
+
+/** Finds what is behind a branch; the same places are the same branch. */
+function follower<V>(): (from: Branch<V>, at: number) => Branch<V> {
+  const known = new Map<string, Branch<V>>();
+  return (from, at) => {
+    const all = reached(from.places[at] ?? []);
+    const key = [...all]
+      .map((place) => place.id)
+      .sort((a, b) => a - b)
+      .join();
+    const branch = known.get(key) ?? branchOf(all);
+    known.set(key, branch);
+    from.branches[at] = branch;
+    return branch;
+  };
 }
 
 export interface Lexicon<V> {
@@ -94,34 +119,26 @@ export function lexiconOf<V>(patterns: Iterable<readonly [string, V]>): Lexicon<
     starts.push(placeOf(pattern, make({ ending: { order: starts.length, value } }), make));
   }
   const root = branchOf(reached(starts));
-  const branches = new Map<string, Branch<V>>();
-  const follow = (from: Branch<V>, character: string): Branch<V> | undefined => {
-    const known = from.known.get(character);
-    if (known !== undefined) return known;
-    const places = from.next.get(character);
-    if (places === undefined) return undefined;
-    const all = reached(places);
-    const key = [...all]
-      .map((place) => place.id)
-      .sort((a, b) => a - b)
-      .join();
-    const branch = branches.get(key) ?? branchOf(all);
-    branches.set(key, branch);
-    from.known.set(character, branch);
-    return branch;
-  };
+  /** By code: one more than where in the root the character stands. */
+  const first = new Uint16Array(0x10000);
+  for (const [at, code] of root.codes.entries()) first[code] = at + 1;
+  const follow = follower<V>();
   const longest = (text: string, start: number): { end: number; value: V } | null => {
-    let at: Branch<V> | undefined = root;
+    let at = root;
     let end = start;
     let value: V | undefined;
     for (let i = start; i < text.length; i++) {
-      at = follow(at, text[i] ?? '');
-      if (at === undefined) break;
+      const code = text.charCodeAt(i);
+      const leads = at === root ? (first[code] ?? 0) - 1 : at.codes.indexOf(code);
+      if (leads < 0) break;
+      at = at.branches[leads] ?? follow(at, leads);
       if (at.value === undefined) continue;
       end = i + 1;
       value = at.value;
     }
     return value === undefined ? null : { end, value };
   };
-  return Object.assign(longest, { starts: [...root.next.keys()] });
+  return Object.assign(longest, {
+    starts: root.codes.map((code) => String.fromCharCode(code)),
+  });
 }

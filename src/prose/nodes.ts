@@ -2,7 +2,7 @@ import type { ProseFigure } from '../model/claim.ts';
 import type { Facets } from './facets.ts';
 import type { Role } from './grammar/meaning.ts';
 import type { Spoken } from './sentences.ts';
-import type { Token } from './tokens.ts';
+import type { Token } from './token.ts';
 import type { Measure } from './units.ts';
 
 /** What was said in a sentence up to some place of it. */
@@ -25,6 +25,8 @@ export interface Node extends Said {
   after: readonly Token[];
   /** What its own words say. */
   facets: Facets;
+  /** What it was found to be about, by these and the words around; null until that is settled. */
+  meaning: Facets | null;
   /** They stand behind it: less sure than words before. */
   isSaidBehind: boolean;
   /** What the clauses before it say for the whole sentence. */

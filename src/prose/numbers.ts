@@ -20,7 +20,13 @@ export interface Quantified {
 const arabic = /\d{1,3}(?:[,，]\d{3}){1,5}(?![\d,，])(?:\.\d+)?|\d+(?:\.\d+)?/uy;
 const numeral = new RegExp(`[${numeralCharacters}]{1,${longestNumeral}}`, 'uy');
 const magnitudes: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8 };
-const longestUnit = 4;
+/** Units by their first character, longer ones first. */
+const unitsFrom = new Map<string, string[]>();
+for (const unit of [...units.keys()].sort((a, b) => b.length - a.length)) {
+  const known = unitsFrom.get(unit.charAt(0));
+  if (known === undefined) unitsFrom.set(unit.charAt(0), [unit]);
+  else known.push(unit);
+}
 
 /** Words before a figure that say on which side of it the true one lies. */
 const before: readonly (readonly [RegExp, (value: number, step: number) => Interval])[] = [
@@ -32,27 +38,29 @@ const before: readonly (readonly [RegExp, (value: number, step: number) => Inter
   ],
 ];
 
+/** What any of them ends with. */
+const lastOfLeads = '约为概右近足到于过超逾破少达';
+/** Words behind a figure that say the like. */
+const around = ['以上', '以下', '左右', '上下'];
+
 /** The values that are printed with so many decimals, rounded or cut off. */
 function printedRange(value: number, step: number): Interval {
   return { low: value - step / 2, high: value + step };
 }
 
 function unitAt(text: string, at: number): string | null {
-  for (let length = longestUnit; length > 0; length--) {
-    const unit = text.slice(at, at + length);
-    if (unit.length === length && units.has(unit)) return unit;
-  }
-  return null;
+  return unitsFrom.get(text.charAt(at))?.find((unit) => text.startsWith(unit, at)) ?? null;
 }
 
 /** The figure that begins at `at`, if it has a unit; `text` is plain. */
 export function quantifiedAt(text: string, at: number): Quantified | null {
   arabic.lastIndex = at;
   let printed = arabic.exec(text)?.[0] ?? null;
+  const isNumeral = printed === null;
   let value: number | null = null;
   let decimals = 0;
   if (printed !== null) {
-    const digits = printed.replace(/[,，]/gu, '');
+    const digits = /[,，]/u.test(printed) ? printed.replace(/[,，]/gu, '') : printed;
     value = Number(digits);
     decimals = digits.includes('.') ? digits.length - digits.indexOf('.') - 1 : 0;
   } else {
@@ -61,7 +69,6 @@ export function quantifiedAt(text: string, at: number): Quantified | null {
     value = printed === null ? null : numeralOf(printed);
   }
   if (printed === null || value === null || !Number.isFinite(value)) return null;
-  const isNumeral = !/\d/u.test(printed);
   // 几十件, 数十件: nobody knows how many.
   if (isNumeral && /[几数]/u.test(text[at - 1] ?? '')) return null;
   let end = at + printed.length;
@@ -72,7 +79,7 @@ export function quantifiedAt(text: string, at: number): Quantified | null {
     step *= magnitude;
     end++;
   }
-  const many = /^[余多几]/u.test(text.slice(end, end + 1));
+  const many = end < text.length && '余多几'.includes(text.charAt(end));
   if (many) end++;
   const unit = unitAt(text, end);
   const known = unit === null ? undefined : units.get(unit);
@@ -105,9 +112,10 @@ function approximated(
   step: number,
   worth: number,
 ): Pick<Quantified, 'end' | 'value' | 'range' | 'isApproximate'> {
-  const after = /^(?:以上|以下|左右|上下)/u.exec(text.slice(end, end + 2))?.[0] ?? '';
-  const lead = text.slice(Math.max(0, start - 3), start);
-  const led = before.find(([words]) => words.test(lead));
+  const after = around.find((word) => text.startsWith(word, end)) ?? '';
+  const mayBeLed = start > 0 && lastOfLeads.includes(text.charAt(start - 1));
+  const lead = mayBeLed ? text.slice(Math.max(0, start - 3), start) : '';
+  const led = mayBeLed ? before.find(([words]) => words.test(lead)) : undefined;
   let range = exact;
   if (many || after === '以上') range = { low: value, high: value * 1.1 + step * 10 };
   else if (after === '以下') range = { low: value * 0.9, high: value };

@@ -3,10 +3,11 @@ import { bodiesIn } from './force.ts';
 import type { Role } from './grammar/meaning.ts';
 import { isAmount, type List, type Node, type Parsed, type Said, type Statement } from './nodes.ts';
 import type { Spoken } from './sentences.ts';
-import { type Token, tokensOf } from './tokens.ts';
+import type { Token } from './token.ts';
+import { tokensOf } from './tokens.ts';
 
 /** Roles that hold for what follows in the sentence. */
-const lasting: ReadonlySet<Role> = new Set<Role>(['region', 'partTime']);
+const lasting: readonly Role[] = ['region', 'partTime'];
 const strength: Readonly<Record<string, number>> = { '、': 1, '+': 1, '，': 2, '；': 3 };
 /** More brackets than this, one in the other, are none. */
 const deepest = 12;
@@ -72,20 +73,21 @@ function open(state: State, isBracket: boolean, opening: Opening): void {
 
 /** `known` with what it lacks of `more`; the same array where it lacks nothing or is full. */
 function joined<V>(known: readonly V[], more: readonly V[]): readonly V[] {
+  if (more.length === 0) return known;
   const fresh = more.filter((each) => !known.includes(each));
   return fresh.length === 0 || known.length >= mostKept ? known : [...known, ...fresh];
 }
 
 function withScopes(scopes: ReadonlySet<Role>, roles: ReadonlySet<Role>): ReadonlySet<Role> {
-  const fresh = [...roles].filter((role) => lasting.has(role) && !scopes.has(role));
+  const fresh = lasting.filter((role) => roles.has(role) && !scopes.has(role));
   return fresh.length === 0 ? scopes : new Set([...scopes, ...fresh]);
 }
 
 /** What is said by a run of tokens holds for what follows in the sentence, too. */
-function remember(state: State, tokens: readonly Token[]): void {
+function remember(state: State, tokens: readonly Token[], roles: ReadonlySet<Role>): void {
   if (tokens.length === 0) return;
   state.bodies = joined(state.bodies, bodiesIn(tokens));
-  state.scopes = withScopes(state.scopes, rolesOf(tokens));
+  state.scopes = withScopes(state.scopes, roles);
 }
 
 function saidIn({ bodies, opening, recent, scopes }: State, before: readonly Token[]): Said {
@@ -93,10 +95,11 @@ function saidIn({ bodies, opening, recent, scopes }: State, before: readonly Tok
 }
 
 /** 均 and 无 say something of what follows them in their clause; returns whether the clause does so. */
-function noteStatement(state: State, tokens: readonly Token[]): boolean {
+function noteStatement(state: State, tokens: readonly Token[], roles: ReadonlySet<Role>): boolean {
+  if (!roles.has('none') && !roles.has('all')) return false;
   const { sentence } = state;
   for (const [i, token] of tokens.entries()) {
-    const role = token.is === 'word' ? token.meaning.role : undefined;
+    const role = token.is === 'word' ? token.sense.meaning.role : undefined;
     if (token.is !== 'word' || (role !== 'none' && role !== 'all')) continue;
     const [lead, rest] = [tokens.slice(0, i), tokens.slice(i + 1)];
     const lastWord = rest.findLast((each) => each.is === 'word');
@@ -125,16 +128,17 @@ function isSubjectless({ stage, case: kind, document, matter, result }: Facets):
 function closeSegment(state: State): void {
   const { pending, segment, sentence } = state;
   const said = facetsOf(segment, sentence.text);
+  const roles = rolesOf(segment);
   if (pending !== null) {
     pending.after = segment;
     if (isSubjectless(pending.facets) && !isEmpty(said)) {
       pending.facets = filled(pending.facets, said);
       pending.isSaidBehind = true;
     }
-  } else if (segment.length > 0 && !noteStatement(state, segment) && !isEmpty(said)) {
+  } else if (segment.length > 0 && !noteStatement(state, segment, roles) && !isEmpty(said)) {
     state.topic = filled(said, state.topic);
   }
-  remember(state, segment);
+  remember(state, segment, roles);
   state.pending = null;
   state.segment = [];
 }
@@ -160,7 +164,8 @@ function addFigure(state: State, { figure, measure }: Extract<Token, { is: 'figu
   const facets = facetsOf(segment, sentence.text);
   if (measure !== 'rate') leaveLists(state, facets);
   const { list } = frameOf(state);
-  remember(state, segment);
+  const roles = rolesOf(segment);
+  remember(state, segment, roles);
   const node: Node = {
     // Written out, since spreading objects is slow and there are many figures.
     before: segment,
@@ -169,9 +174,10 @@ function addFigure(state: State, { figure, measure }: Extract<Token, { is: 'figu
     scopes: state.scopes,
     figure,
     measure,
-    roles: rolesOf(segment),
+    roles,
     after: [],
     facets,
+    meaning: null,
     isSaidBehind: false,
     topic: state.topic,
     list,
@@ -195,11 +201,12 @@ function addFigure(state: State, { figure, measure }: Extract<Token, { is: 'figu
 function addMark(state: State, mark: string): void {
   const { pending, segment: label } = state;
   const isTop = state.frames.length === 1;
-  const roles = rolesOf(label);
   closeSegment(state);
   if (mark === '；' && isTop) {
     state.recent = [];
-    state.scopes = new Set([...state.scopes].filter((role) => role !== 'partTime'));
+    if (state.scopes.has('partTime')) {
+      state.scopes = new Set([...state.scopes].filter((role) => role !== 'partTime'));
+    }
   }
   if ((strength[mark] ?? 0) > (strength[state.boundary ?? ''] ?? -1)) state.boundary = mark;
   const { list } = frameOf(state);
@@ -210,7 +217,7 @@ function addMark(state: State, mark: string): void {
     const at = state.frames.findLastIndex((each) => each.isBracket);
     if (at > 0) state.frames.length = at;
   } else if (mark === '：' && (list.nodes.length > 0 || list.whole === null)) {
-    const whole = pending ?? (roles.has('list') ? list.last : null);
+    const whole = pending ?? (rolesOf(label).has('list') ? list.last : null);
     open(state, false, { whole, isNamed: whole !== null, candidates: [], label: [] });
   }
 }
@@ -254,14 +261,14 @@ export function parse(sentence: Spoken, earlier: readonly Node[]): Parsed {
   };
   for (const token of tokensOf(sentence)) {
     if (token.is === 'figure') addFigure(state, token);
-    else if (token.is === 'mark' && !(token.mark === '、' && state.pending === null)) {
-      addMark(state, token.mark);
+    else if (token.is === 'mark' && !(token.text === '、' && state.pending === null)) {
+      addMark(state, token.text);
     } else {
       if (token.is === 'year') {
         if (state.nodes.length === 0) state.opening = joined(state.opening, [token.year]);
         else state.recent = joined(state.recent, [token.year]);
       }
-      if (token.is === 'word' && token.meaning.role === 'list') addListWord(state);
+      if (token.is === 'word' && token.sense.meaning.role === 'list') addListWord(state);
       state.segment.push(token);
     }
   }

@@ -37,19 +37,31 @@ const tableStarts = [
 /** A paragraph ends at a line or at the indent of the next one. */
 const paragraphEnd = /\n|\u3000{2,}/u;
 
+function paragraphsOf(text: string): readonly string[] {
+  const isOne = !text.includes('\n') && !text.includes('\u3000\u3000');
+  return isOne ? [text] : text.split(paragraphEnd);
+}
+
 interface Cut {
   readonly at: number;
   readonly length: number;
   readonly section: string;
 }
 
-/** What every title begins with; most paragraphs have none. */
-const numbered = /[一二三四五六七八九十]、/u;
+/** What every title begins with stands in it; in most paragraphs it does not. */
+function isNumbered(text: string): boolean {
+  for (let at = text.indexOf('、'); at >= 0; at = text.indexOf('、', at + 1)) {
+    if (at > 0 && ordinals.includes(text.charAt(at - 1))) return true;
+  }
+  return false;
+}
+
+const ordinals = '一二三四五六七八九十';
 const none: Cut[] = [];
 
 /** Where section titles stand inside a text, in its order. */
 function titlesIn(text: string, edition: Edition): Cut[] {
-  if (!numbered.test(text)) return none;
+  if (!isNumbered(text)) return none;
   const cuts = titlesOf(edition).flatMap(({ text: title, section }) => {
     const at = text.indexOf(title);
     return at < 0 ? [] : [{ at, length: title.length, section }];
@@ -100,7 +112,7 @@ export function proseOf({ passages, form: { edition } }: Report): Piece[] {
   let running: string | null = null;
   for (const passage of passages) {
     if (passage.section !== null) running = passage.section;
-    for (const paragraph of passage.text.split(paragraphEnd)) {
+    for (const paragraph of paragraphsOf(passage.text)) {
       const text = plainOf(paragraph);
       const found = piecesOf(text, start, passage.section ?? running, passage, edition);
       running = found.at(-1)?.section ?? running;

@@ -1,16 +1,22 @@
-import type { Amount, FigureClaim, GrowthClaim, ShareClaim } from '../model/claim.ts';
-import { judge, sumOfCells } from '../model/judge.ts';
+import {
+  type Amount,
+  type FigureClaim,
+  type GrowthClaim,
+  isCells,
+  type ShareClaim,
+} from '../model/claim.ts';
+import { cellsRestated, judge, sumOfCells } from '../model/judge.ts';
 import type { Report } from '../model/report.ts';
 import { cellsOf } from './cells.ts';
-import { facetsOf, isEmpty, rolesOf } from './facets.ts';
+import { type Facets, facetsOf, isEmpty, rolesOf } from './facets.ts';
 import { meaningOf, type Ties } from './figures.ts';
-import { isScoped } from './force.ts';
+import { isScoped, yearless } from './force.ts';
 import type { Role } from './grammar/meaning.ts';
 import type { Node } from './nodes.ts';
-import type { Token } from './tokens.ts';
+import type { Token } from './token.ts';
 
 function roleOf(token: Token): Role | undefined {
-  return token.is === 'word' ? token.meaning.role : undefined;
+  return token.is === 'word' ? token.sense.meaning.role : undefined;
 }
 
 /** The tokens before and behind the last one of a role. */
@@ -33,7 +39,7 @@ function readingsOf(
 /** A figure as it is printed, and the cells it restates. */
 function amountsOf(node: Node, tie: FigureClaim | undefined, report: Report): Amount[] {
   if (tie === undefined) return [node.figure];
-  const cells = tie.readings[judge(report, tie).reading];
+  const cells = cellsRestated(report, tie);
   return cells === undefined ? [node.figure] : [node.figure, cells];
 }
 
@@ -50,6 +56,13 @@ const usualWholes = [
   ['newlyReceived', 'carriedOver'],
 ];
 
+/** The kind of result that all these are kinds of. */
+function groupOf(stages: readonly string[] = []): string | undefined {
+  const groups = new Set(stages.map((stage) => stage.split('.')[0]));
+  const [only] = groups;
+  return groups.size === 1 && stages.every((stage) => stage.includes('.')) ? only : undefined;
+}
+
 function usual(node: Node, report: Report, ties: Ties): Amount[] {
   const wholes: Amount[] = [];
   for (let at = node.previous?.list.whole ?? null; at !== null; at = at.list.whole) {
@@ -60,22 +73,69 @@ function usual(node: Node, report: Report, ties: Ties): Amount[] {
   for (const stages of isOfApplicants ? [['newlyReceived'], ...usualWholes] : usualWholes) {
     wholes.push(...(cellsOf(form, { stage: stages }, true)?.readings ?? []));
   }
+  const group = node.previous === null ? undefined : groupOf(meaningOf(node.previous).stage);
+  if (group !== undefined)
+    wholes.push(...(cellsOf(form, { stage: [group] }, true)?.readings ?? []));
   // Figures side by side: the first may be what the others are parts of.
   const first = node.previous?.list.first ?? null;
   if (first !== null && first !== node.previous) wholes.push(first.figure);
   return wholes;
 }
 
+/** More figures than this in the sentence before are not looked through for each share. */
+const mostBefore = 32;
+
+function isAlike(a: Facets, b: Facets): boolean {
+  const said = (facets: Facets): string =>
+    JSON.stringify(Object.entries(facets).filter(([, values]) => values !== undefined));
+  return said(a) === said(b);
+}
+
+/** 主动公开政府信息198条…。主动公开的政府信息占41.5%: the part of a list that the sentence before names so. */
+function namedBefore(said: Facets, earlier: readonly Node[]): Node | null {
+  if (earlier.length > mostBefore) return null;
+  const found = earlier.filter(
+    (node) =>
+      node.measure === 'count' && node.list.whole !== null && isAlike(meaningOf(node), said),
+  );
+  return found.length === 1 ? (found[0] ?? null) : null;
+}
+
+/** A share of something that the form has no cell for, by the figures of the sentence before. */
+function shareOfBefore(
+  node: Node,
+  said: Facets,
+  report: Report,
+  earlier: readonly Node[],
+): ShareClaim | null {
+  const part = namedBefore(said, earlier);
+  const whole = part?.list.whole ?? null;
+  if (part === null || whole === null || isScoped({ ...node, before: [] }, report)) return null;
+  return {
+    kind: 'share',
+    figure: node.figure,
+    parts: [part.figure],
+    wholes: [whole.figure],
+    force: 'weak',
+  };
+}
+
 /** `802件，约占全部答复数的35.6%`: what part of a whole an amount is. */
-export function shareOf(node: Node, report: Report, ties: Ties): ShareClaim | null {
+export function shareOf(
+  node: Node,
+  report: Report,
+  ties: Ties,
+  earlier: readonly Node[],
+): ShareClaim | null {
   if (!node.roles.has('share') || node.roles.has('respectively') || node.figure.unit === '倍')
     return null;
   if (node.roles.has('grow') || node.roles.has('shrink') || /百分点/u.test(node.figure.unit))
     return null;
   const [ahead, behind] = parted(node.before, 'share');
-  const isOwn = !isEmpty(facetsOf(ahead, node.figure.sentence.text));
+  const said = facetsOf(ahead, node.figure.sentence.text);
+  const isOwn = !isEmpty(said);
   const own = isOwn ? readingsOf(ahead, node, report) : [];
-  if (isOwn && own.length === 0) return null;
+  if (isOwn && own.length === 0) return shareOfBefore(node, said, report, earlier);
   const numerator = isOwn ? null : subjectOf(node);
   if (!isOwn && (numerator === null || numerator.measure !== 'count')) return null;
   if (node.roles.has('together')) return null;
@@ -90,7 +150,8 @@ export function shareOf(node: Node, report: Report, ties: Ties): ShareClaim | nu
   const isTied = isOwn || tie !== undefined;
   const isNamed = numerator?.list.isNamed === true && numerator.list.whole !== null;
   if ((!isTied && !isNamed) || wholes.length === 0) return null;
-  const isLoose = isScoped({ ...node, before: [...ahead, ...behind] }, report);
+  const { bodies, years, scopes } = node;
+  const isLoose = isScoped({ before: [...ahead, ...behind], bodies, years, scopes }, report);
   const isFirm = isTied && tie?.force !== 'weak' && !node.figure.isApproximate && !isLoose;
   const force = isLoose || tie?.force === 'scoped' ? 'scoped' : isFirm ? 'firm' : 'weak';
   const claim: ShareClaim = { kind: 'share', figure: node.figure, parts, wholes, force };
@@ -110,13 +171,13 @@ function lastYearOf(
 ): (number | null)[] {
   if (previous === null) return now.map(() => null);
   const sums = now.map((amount) => {
-    if ('printed' in amount) return null;
+    if (!isCells(amount)) return null;
     const cells = amount.map((cell) =>
       previous.form.cells.findIndex(({ name }) => name === form.cells[cell]?.name),
     );
     return cells.includes(-1) ? null : sumOfCells(previous, cells);
   });
-  return now.map((amount, i) => ('printed' in amount ? (sums[i + 1] ?? null) : (sums[i] ?? null)));
+  return now.map((amount, i) => sums[isCells(amount) ? i : i + 1] ?? null);
 }
 
 /** 较2021年的290宗, 比上年的10条: the figure that this year's is measured by. */
@@ -140,7 +201,7 @@ export function growthOf(
   const { text } = node.figure.sentence;
   const isOwn = !isEmpty(facetsOf(ahead, text)) || rolesOf(ahead).has('request');
   const own = isOwn ? readingsOf(ahead, node, report) : [];
-  const isLoose = isScoped({ ...node, before: ahead, years: [] }, report);
+  const isLoose = isScoped(yearless(node, ahead), report);
   if (isOwn && (own.length === 0 || isLoose)) return null;
   const last = subjectOf(node);
   const isBefore = last !== null && isOfBefore(last, report);

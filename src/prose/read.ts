@@ -1,8 +1,9 @@
 import type { Claim, Prose, ProseFigure } from '../model/claim.ts';
 import type { Report } from '../model/report.ts';
-import { breakdownOf } from './breakdowns.ts';
+import { breakdownOf, farBreakdownOf, isDisclosed } from './breakdowns.ts';
 import { isEmpty } from './facets.ts';
 import { meaningOf, type Ties, tie } from './figures.ts';
+import { mayClaim } from './mayClaim.ts';
 import { isAmount, type Node, type Parsed } from './nodes.ts';
 import { parse } from './parse.ts';
 import { proseOf } from './pieces.ts';
@@ -13,25 +14,12 @@ import { settleWhole } from './wholes.ts';
 
 const longestHeading = 30;
 
-/** A figure with its unit. */
-const figured =
-  /[\d万亿余多](?:[件条项份宗起例个桩批人篇次期场家户则部册处名张幅天%‰倍元]|百分点|万元|亿元)|[零一二两三四五六七八九十百千]余?[件条项份宗起例批次篇]/u;
-/** A word that says all or none, and in its clause what the form counts. */
-const stating =
-  /(?:均|未|无|没|零|都|全部)[^，；。：（）]{0,40}?(?:复议|诉讼|申请|维持|纠|结转|文件|规章|败诉|胜诉|许可|处罚|自然人)/u;
-
-/** Without a figure and without a statement a sentence claims nothing. */
-function mayClaim({ text }: Spoken): boolean {
-  return figured.test(text) || stating.test(text);
-}
-
 /** A heading says what the paragraphs below it are about. */
 function isHeading(sentence: Spoken, nodes: readonly Node[]): boolean {
   return sentence.isFirst && nodes.length === 0 && sentence.text.length <= longestHeading;
 }
 
 const aboutDisclosure = /信息公开|依申请|复议|诉讼/u;
-const aboutRequests = /依申请|申请/u;
 
 /** What was said so far, as far as it bears on what follows. */
 interface Course {
@@ -41,6 +29,10 @@ interface Course {
   readonly ties: Ties;
   /** Amounts of the sentence before. */
   last: readonly Node[];
+  /** All figures of the sentence before. */
+  earlier: readonly Node[];
+  /** The last figure that said how much was disclosed, and in which section. */
+  disclosed: Node | null;
   isAbout: boolean;
   isDisclosure: boolean;
   isElsewhere: boolean;
@@ -52,12 +44,12 @@ function begin(course: Course, sentence: Spoken, nodes: readonly Node[]): void {
     course.isAbout = false;
   }
   if (sentence.isFirst) course.isElsewhere = false;
-  if (aboutRequests.test(sentence.text)) course.isAbout = true;
+  if (sentence.text.includes('申请')) course.isAbout = true;
 }
 
 /** Parses a sentence and ties its figures. */
 function follow(course: Course, sentence: Spoken): Parsed | null {
-  const isSilent = !mayClaim(sentence);
+  const isSilent = !mayClaim(sentence.text);
   const parsed = isSilent ? null : parse(sentence, sentence.isFirst ? [] : course.last);
   begin(course, sentence, parsed?.nodes ?? []);
   course.last = parsed?.lists[0]?.nodes.filter(isAmount) ?? [];
@@ -68,8 +60,10 @@ function follow(course: Course, sentence: Spoken): Parsed | null {
 }
 
 /** What a figure says by itself: it restates cells, is a share, or tells a change. */
-function claimOf(node: Node, { report, ties, previous }: Course): Claim | null {
-  return ties.get(node) ?? shareOf(node, report, ties) ?? growthOf(node, report, ties, previous);
+function claimOf(node: Node, { report, ties, previous, earlier }: Course): Claim | null {
+  return (
+    ties.get(node) ?? shareOf(node, report, ties, earlier) ?? growthOf(node, report, ties, previous)
+  );
 }
 
 function isYearBefore(before: Report | null, { year }: Report): boolean {
@@ -86,6 +80,8 @@ export function readProse(report: Report, before: Report | null = null): Prose {
     previous: isYearBefore(before, report) ? before : null,
     ties: new Map(),
     last: [],
+    earlier: [],
+    disclosed: null,
     isAbout: false,
     isDisclosure: false,
     isElsewhere: false,
@@ -95,6 +91,7 @@ export function readProse(report: Report, before: Report | null = null): Prose {
   };
   const sentences = sentencesOf(proseOf(report));
   for (const sentence of sentences) {
+    if (sentence.isFirst) course.earlier = [];
     const parsed = follow(course, sentence);
     if (parsed === null) continue;
     for (const node of parsed.nodes) {
@@ -103,7 +100,11 @@ export function readProse(report: Report, before: Report | null = null): Prose {
       if (claim !== null || !isEmpty(meaningOf(node))) understood.add(node.figure);
       keep(claim);
     }
-    for (const list of parsed.lists) keep(breakdownOf(list, course.ties, report));
+    for (const list of parsed.lists) {
+      keep(breakdownOf(list, course.ties, report) ?? farBreakdownOf(list, course, report));
+    }
+    course.earlier = parsed.nodes;
+    course.disclosed = parsed.nodes.findLast(isDisclosed) ?? course.disclosed;
     for (const statement of parsed.statements) keep(statementOf(statement, course.ties, report));
   }
   return { sentences, figures, claims, understood };

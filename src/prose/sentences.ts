@@ -11,12 +11,15 @@ export interface Spoken extends Sentence {
 const ordinal =
   /^(?:[一二三四五六七八九十]{1,3}[、是.]|（[一二三四五六七八九十\d]{1,3}）|\d{1,2}[、.](?!\d)|第[一二三四五六七八九十][，、]|[①-⑳]|首先|其次)/u;
 const longestHeading = 30;
+/** A line that parts what is above it from what is below. */
+const ruled = /[=_*]{4}/u;
 
 /** A paragraph that was only broken off goes on in the next one. */
 function goesOn(before: string, length: number, next: string): boolean {
   const last = before.at(-1) ?? '';
   if (last === '；' || last === '：') return true;
   if ('。！？'.includes(last) || ordinal.test(next)) return false;
+  if (ruled.test(before) || ruled.test(next)) return false;
   const isHeading = length <= longestHeading && ordinal.test(before) && !before.includes('，');
   return !isHeading;
 }

@@ -1,6 +1,6 @@
-import type { AllClaim, ProseFigure } from '../model/claim.ts';
+import { type AllClaim, wordsOf } from '../model/claim.ts';
 import type { Form } from '../model/form.ts';
-import { judge } from '../model/judge.ts';
+import { judge, sumOfCells } from '../model/judge.ts';
 import type { Report } from '../model/report.ts';
 import { cellsOf } from './cells.ts';
 import { type Facets, rolesOf } from './facets.ts';
@@ -8,23 +8,8 @@ import { meaningOf, type Ties } from './figures.ts';
 import { isScoped } from './force.ts';
 import type { Node, Statement } from './nodes.ts';
 
-const nothing = { low: 0, high: 0 };
 /** Words by which no request came in. */
 const received = /收|接|受理|有/u;
-
-function wordsOf({ sentence, start, end }: Statement): ProseFigure {
-  const printed = sentence.text.slice(start, end);
-  return {
-    sentence,
-    start,
-    end,
-    printed,
-    value: 0,
-    range: nothing,
-    unit: '',
-    isApproximate: false,
-  };
-}
 
 /** Cells that are 0 if nothing of the kind happened. */
 function noneCells(
@@ -74,6 +59,11 @@ function sides(form: Form, some: Facets, all: Facets): Sides | null {
   return first === undefined || whole === undefined ? null : { cells: first, of: whole };
 }
 
+function isEqual(report: Report, { cells, of }: Sides): boolean {
+  const sum = sumOfCells(report, cells);
+  return sum !== null && sum === sumOfCells(report, of);
+}
+
 /** What must equal what, if all of what was spoken of was so. */
 function allSides(statement: Statement, ties: Ties, report: Report): Sides | null {
   const { facets, topic, previous } = statement;
@@ -81,9 +71,15 @@ function allSides(statement: Statement, ties: Ties, report: Report): Sides | nul
   // 已审结的均获维持: not of all cases, and the form does not count those that were decided.
   if (topic.verb?.includes('conclude') === true) return null;
   if (facets.result !== undefined) {
-    const kinds = facets.case ?? topic.case ?? casesBefore(statement, ties);
-    if (kinds.length === 0) return null;
-    return sides(form, { case: kinds, result: facets.result }, { case: kinds });
+    const { result } = facets;
+    const sidesOf = (kinds: readonly string[]): Sides | null =>
+      kinds.length === 0 ? null : sides(form, { case: kinds, result }, { case: kinds });
+    const own = facets.case ?? topic.case;
+    if (own !== undefined) return sidesOf(own);
+    // 其中直接起诉3件，复议后起诉2件，均维持: the last of the parts alone, or all of them.
+    const part = previous?.list.whole ? sidesOf(meaningOf(previous).case ?? []) : null;
+    const holds = part !== null && isEqual(report, part);
+    return holds ? part : sidesOf(casesBefore(statement, ties));
   }
   const before = previous === null ? topic : meaningOf(previous);
   if (before.case !== undefined) return null;
@@ -105,7 +101,7 @@ export function statementOf(statement: Statement, ties: Ties, report: Report): A
   if (isFigured(statement.previous, statement)) return null;
   const { role, before } = statement;
   if (rolesOf(before).has('otherThing')) return null;
-  const figure = wordsOf(statement);
+  const figure = wordsOf(statement.sentence, statement.start, statement.end);
   const isElse =
     isScoped(statement, report) || isScoped({ ...statement, before: statement.lead }, report);
   const force = isElse ? 'scoped' : 'firm';

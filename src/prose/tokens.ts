@@ -1,18 +1,21 @@
-import type { ProseFigure, Sentence } from '../model/claim.ts';
+import type { Sentence } from '../model/claim.ts';
 import { grammar } from './grammar/index.ts';
-import type { Meaning } from './grammar/meaning.ts';
 import { quantifiedAt } from './numbers.ts';
 import { longestNumeral, numeralCharacters, numeralOf } from './numerals.ts';
-import { type Row, rowAt, sharingFigure } from './sharedUnit.ts';
-import type { Measure } from './units.ts';
-
-/** A piece of a sentence: a figure, a word of the grammar, a mark, a year, or characters that are none of these. */
-export type Token =
-  | { readonly is: 'figure'; readonly figure: ProseFigure; readonly measure: Measure }
-  | { readonly is: 'word'; readonly meaning: Meaning; readonly start: number; readonly end: number }
-  | { readonly is: 'mark'; readonly mark: string; readonly start: number }
-  | { readonly is: 'year'; readonly year: number }
-  | { readonly is: 'rest'; readonly text: string };
+import { isDigit } from './plain.ts';
+import {
+  add,
+  addFigure,
+  begun,
+  closeRest,
+  leave,
+  leaveSign,
+  nothing,
+  type Reading,
+} from './reading.ts';
+import { senseOf } from './sense.ts';
+import { rowAt, sharingFigure } from './sharedUnit.ts';
+import type { Token } from './token.ts';
 
 const marks = '，；：（）、。！？+';
 /** Quotation marks and the like: they stand around words and change nothing. */
@@ -26,7 +29,8 @@ const noFigure =
   /(?:\d+(?:[-—~至]\d+)?(?:月(?:份)?(?:\d+日)?|日|号|时|点|分钟|周年|年度?|个月|个工作日|工作日)|第[\d一二三四五六七八九十]+[项条款次届批个期]?|〔\d+〕\d+号)/uy;
 /** The whole of a number that cannot be counted with (1万2千, 3至5), lest its tail be taken for another one. */
 const unclear = /\d[\d.,零十百千万亿]*(?:[-—~至]\d[\d.,零十百千万亿]*)?/uy;
-const partTime: Meaning = { role: 'partTime' };
+const partTime = senseOf({ role: 'partTime' });
+const { role: respectively } = senseOf({ role: 'respectively' });
 const longestTitle = 200;
 /** What stands for something that is neither word nor figure. */
 const [titleSign, numberSign] = ['《》', '#'];
@@ -74,23 +78,6 @@ function matchEnd(pattern: RegExp, text: string, at: number): number | null {
   return pattern.test(text) ? pattern.lastIndex : null;
 }
 
-interface Reading {
-  readonly sentence: Sentence;
-  readonly tokens: Token[];
-  /** Characters that belong to no token yet. */
-  rest: string;
-  /** 分别 was said, and no mark since but 、. */
-  isRow: boolean;
-  /** The row of numbers that was met last. */
-  row: Row | null;
-}
-
-function add(reading: Reading, token: Token): void {
-  if (reading.rest !== '') reading.tokens.push({ is: 'rest', text: reading.rest });
-  reading.rest = '';
-  reading.tokens.push(token);
-}
-
 /** A figure, a part of a row, or nothing; returns where it ends. */
 function readFigure(reading: Reading, at: number): number | null {
   const { sentence } = reading;
@@ -101,38 +88,54 @@ function readFigure(reading: Reading, at: number): number | null {
     const { start, end, value, range, unit, isApproximate, measure, numberEnd } = found;
     const printed = text.slice(start, numberEnd);
     const figure = { sentence, start, end, printed, value, range, unit, isApproximate };
-    add(reading, { is: 'figure', figure, measure });
+    addFigure(reading, figure, measure);
     return end;
   }
   if (!reading.isRow) return null;
   if (reading.row === null || at >= reading.row.end) reading.row = rowAt(text, at);
   const shared = sharingFigure(sentence, at, reading.row);
   if (shared === null) return null;
-  add(reading, { is: 'figure', ...shared });
+  addFigure(reading, shared.figure, shared.measure);
   return shared.figure.end;
 }
 
-/** Before digits that are the end of something else (1e9), or of a number below 0. */
-const tailed = /[A-Za-z]$|^[^\d]?[-－−]$/u;
+/** Behind the digits that begin at `at`. */
+function digitsEnd(text: string, at: number): number {
+  let end = at;
+  while (isDigit(text.charCodeAt(end))) end++;
+  return end;
+}
+
+/** What may follow the first digits of a year, a day, a time, and of others that are no figures. */
+const behindDigits = '年月日号时点分周个工-—~至';
+
+/** The digits are the end of something else (1e9), or of a number below 0. */
+function isTail(text: string, at: number): boolean {
+  if (at === 0) return false;
+  const last = text.charCodeAt(at - 1) | 0x20;
+  if (last >= 0x61 && last <= 0x7a) return true;
+  return '-－−'.includes(text.charAt(at - 1)) && !isDigit(text.charCodeAt(at - 2));
+}
 
 /** Digits: a year, a part of one, a figure, or a number of something else; returns where they end. */
 function readDigits(reading: Reading, at: number): number {
   const { text } = reading.sentence;
-  const yearEnd = matchEnd(year, text, at);
+  const next = digitsEnd(text, at);
+  const isDated = next < text.length && behindDigits.includes(text.charAt(next));
+  const yearEnd = isDated ? matchEnd(year, text, at) : null;
   if (yearEnd !== null) {
-    add(reading, { is: 'year', year: Number(text.slice(at, at + 4)) });
+    add(reading, 'year', at, yearEnd, '', nothing, Number(text.slice(at, at + 4)));
     return yearEnd;
   }
-  const partEnd = matchEnd(partOfYear, text, at);
+  const partEnd = isDated ? matchEnd(partOfYear, text, at) : null;
   if (partEnd !== null) {
-    add(reading, { is: 'word', meaning: partTime, start: at, end: partEnd });
+    add(reading, 'word', at, partEnd, '', partTime, 0);
     return partEnd;
   }
-  const otherEnd = matchEnd(noFigure, text, at);
-  const isTail = tailed.test(text.slice(Math.max(0, at - 2), at));
-  const figureEnd = otherEnd === null && !isTail ? readFigure(reading, at) : null;
+  const otherEnd = isDated ? matchEnd(noFigure, text, at) : null;
+  const figureEnd = otherEnd === null && !isTail(text, at) ? readFigure(reading, at) : null;
   if (figureEnd !== null) return figureEnd;
-  reading.rest += numberSign;
+  leaveSign(reading, numberSign, at);
   return otherEnd ?? matchEnd(unclear, text, at) ?? at + 1;
 }
 
@@ -140,11 +143,11 @@ function readWord(reading: Reading, at: number): number {
   const { text } = reading.sentence;
   const word = grammar()(text, at);
   if (word === null) {
-    reading.rest += text[at] ?? '';
+    leave(reading, at, at + 1);
     return at + 1;
   }
-  if (word.value.role === 'respectively') reading.isRow = true;
-  add(reading, { is: 'word', meaning: word.value, start: at, end: word.end });
+  if ((word.value.role & respectively) !== 0) reading.isRow = true;
+  add(reading, 'word', at, word.end, '', word.value, 0);
   return word.end;
 }
 
@@ -162,21 +165,21 @@ function readNumeral(reading: Reading, at: number): number {
   if (end !== null) return end;
   if (grammar()(text, at) !== null) return readWord(reading, at);
   const unread = unclearNumeralEnd(text, at);
-  reading.rest += text.slice(at, unread);
+  leave(reading, at, unread);
   return unread;
 }
 
 function readMark(reading: Reading, at: number): number {
-  const mark = reading.sentence.text[at] ?? '';
+  const mark = reading.sentence.text.charAt(at);
   if (mark !== '、') reading.isRow = false;
-  add(reading, { is: 'mark', mark, start: at });
+  add(reading, 'mark', at, at + 1, mark, nothing, 0);
   return at + 1;
 }
 
 /** A title or a number of a document, which count for nothing; otherwise a word. */
 function readOther(reading: Reading, at: number, end: number | null, sign: string): number {
   if (end === null) return readWord(reading, at);
-  reading.rest += sign;
+  leaveSign(reading, sign, at);
   return end;
 }
 
@@ -185,7 +188,7 @@ function readUnknown(reading: Reading, at: number, table: Uint8Array): number {
   const { text } = reading.sentence;
   let end = at + 1;
   while (end < text.length && table[text.charCodeAt(end)] === Kind.unknown) end++;
-  reading.rest += text.slice(at, end);
+  leave(reading, at, end);
   return end;
 }
 
@@ -193,7 +196,7 @@ function readUnknown(reading: Reading, at: number, table: Uint8Array): number {
 export function tokensOf(sentence: Sentence): Token[] {
   const { text } = sentence;
   const table = kindsOf();
-  const reading: Reading = { sentence, tokens: [], rest: '', isRow: false, row: null };
+  const reading = begun(sentence);
   let at = 0;
   while (at < text.length) {
     const kind = table[text.charCodeAt(at)];
@@ -207,6 +210,6 @@ export function tokensOf(sentence: Sentence): Token[] {
       at = readOther(reading, at, matchEnd(noFigure, text, at), numberSign);
     else at++;
   }
-  if (reading.rest !== '') reading.tokens.push({ is: 'rest', text: reading.rest });
+  closeRest(reading, text.length);
   return reading.tokens;
 }

@@ -4,6 +4,7 @@ import { readPage } from './html/blocks.ts';
 import { decodeHtml } from './html/charset.ts';
 import { lineFinder } from './html/lines.ts';
 import { isMime, pagesInMime } from './html/mime.ts';
+import { publishedIn } from './html/published.ts';
 import { titleOf } from './html/title.ts';
 import { parseTree } from './html/tree.ts';
 import type { Reader, ReadOptions } from './reader.ts';
@@ -39,7 +40,9 @@ function read(text: string, isDamaged: boolean, options: ReadOptions): Document 
     ...(lost > 0 ? [problem('characters-lost', { count: String(lost) }, source)] : []),
   ];
   const title = titleOf(tree.root) ?? heading?.replaceAll('\n', ' ') ?? null;
-  return { source, format: 'html', title, blocks, notes, lineOf: lineFinder(text, options) };
+  const published = publishedIn(tree.root);
+  const lineOf = lineFinder(text, options);
+  return { source, format: 'html', title, published, blocks, notes, lineOf };
 }
 
 /** A page in a message has lines of its own, which are not those of the file. */

@@ -4,10 +4,12 @@ import { amountText, quoteText } from '../messages/prose.ts';
 import { visible, visibleJson } from '../messages/visible.ts';
 import type { Claim, ProseFigure } from '../model/claim.ts';
 import { sourceOf } from '../model/document.ts';
-import { judge, sumOfCells } from '../model/judge.ts';
+import { cellsRestated, sumOfCells } from '../model/judge.ts';
 import type { Report } from '../model/report.ts';
 import { type Standing, standings } from '../model/standing.ts';
-import type { Language } from '../model/words.ts';
+import type { Language, Words } from '../model/words.ts';
+import { signs } from './signs.ts';
+import { texts } from './terminal/texts.ts';
 
 /** A figure of the prose, what it was taken for, and what became of it. */
 export interface ClaimRow {
@@ -34,21 +36,27 @@ function claimsByFigure(claims: readonly Claim[]): Map<ProseFigure, Claim[]> {
 
 function cellsOf(report: Report, claims: readonly Claim[]): readonly number[] {
   for (const claim of claims) {
-    if (claim.kind === 'figure') return claim.readings[judge(report, claim).reading] ?? [];
+    if (claim.kind === 'figure') return cellsRestated(report, claim) ?? [];
     if (claim.kind === 'all') return claim.cells;
   }
   return [];
 }
 
+/** A row with its cells by their indices. */
+interface Row {
+  readonly row: ClaimRow;
+  readonly cells: readonly number[];
+}
+
 /** Every figure of the prose, in the order of the document. */
-export function claimRows(report: Report): ClaimRow[] {
+function rowsOf(report: Report): Row[] {
   const { prose, form } = report;
   if (prose === null) return [];
   const claims = claimsByFigure(prose.claims);
-  const rows = [...standings(report, prose)].map(([figure, standing]): ClaimRow => {
+  return [...standings(report, prose)].map(([figure, standing]): Row => {
     const own = claims.get(figure) ?? [];
     const cells = cellsOf(report, own);
-    return {
+    const row: ClaimRow = {
       source: sourceOf(figure.sentence.placeAt(figure.start)),
       section: figure.sentence.section,
       printed: figure.printed,
@@ -59,24 +67,23 @@ export function claimRows(report: Report): ClaimRow[] {
       expected: cells.length === 0 ? null : sumOfCells(report, cells),
       quote: quoteText(figure),
     };
+    return { row, cells };
   });
-  return rows;
 }
 
-const signs: Readonly<Record<Standing, string>> = {
-  right: '✓',
-  wrong: '✗',
-  doubtful: '!',
-  understood: '=',
-  unknown: '?',
+/** What a figure was taken for, where it restates no cell. */
+const kindWords: Readonly<Record<Claim['kind'], Words>> = {
+  figure: { zh: '数', en: 'figure' },
+  share: { zh: '占比', en: 'share' },
+  breakdown: { zh: '分项的总数', en: 'whole of a list' },
+  growth: { zh: '增减幅度', en: 'growth' },
+  all: { zh: '全部或没有', en: 'all or none' },
 };
 
-function meaningText(report: Report, { cells, kinds }: ClaimRow, lang: Language): string {
-  if (cells.length === 0) return kinds.join('+') || '—';
-  const indices = report.form.cells.flatMap(({ name, index }) =>
-    cells.includes(name) ? [index] : [],
-  );
-  return amountText(report, indices, lang);
+function meaningText(report: Report, { row, cells }: Row, lang: Language): string {
+  if (cells.length === 0) return row.kinds.map((kind) => kindWords[kind][lang]).join(' + ') || '—';
+  const inOrder = [...cells].sort((a, b) => a - b);
+  return amountText(report, inOrder, lang);
 }
 
 function padded(text: string, width: number): string {
@@ -85,19 +92,19 @@ function padded(text: string, width: number): string {
 
 /** For each figure a line with what it restates, and one with the words around it. */
 export function claimsTable(report: Report, lang: Language): string {
-  const rows = claimRows(report);
-  const figures = rows.map((row) => visible(row.printed + row.unit));
+  const rows = rowsOf(report);
+  const figures = rows.map(({ row }) => visible(row.printed + row.unit));
   const width = figures.reduce((most, figure) => Math.max(most, stringWidth(figure)), 0);
-  return rows
-    .map((row, i) => {
-      const meaning = meaningText(report, row, lang);
-      return `${signs[row.standing]} ${padded(figures[i] ?? '', width)}  ${meaning}\n    ${row.quote}\n`;
-    })
-    .join('');
+  const lines = rows.map((each, i) => {
+    const { row } = each;
+    const meaning = meaningText(report, each, lang);
+    return `${signs[row.standing]} ${padded(figures[i] ?? '', width)}  ${meaning}\n    ${row.quote}\n`;
+  });
+  return lines.length === 0 ? '' : `${lines.join('')}\n${texts[lang].legend}\n`;
 }
 
 export function claimsJson(report: Report): string {
-  return `${visibleJson(claimRows(report))}\n`;
+  return `${visibleJson(rowsOf(report).map(({ row }) => row))}\n`;
 }
 
 const columns = [
@@ -114,7 +121,7 @@ const columns = [
 
 /** A line for each figure, safe for spreadsheets. */
 export function claimsCsv(report: Report): string {
-  const lines = claimRows(report).map((row) =>
+  const lines = rowsOf(report).map(({ row }) =>
     columns
       .map((name) => {
         const value = row[name];

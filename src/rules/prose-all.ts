@@ -1,4 +1,4 @@
-import { judge } from '../model/judge.ts';
+import { contradicted, whereOf } from '../model/contradiction.ts';
 import { findingRule } from '../model/rule.ts';
 
 export default findingRule({
@@ -14,19 +14,11 @@ export default findingRule({
     },
   },
   find: (report, say) =>
-    (report.prose?.claims ?? []).flatMap((claim) => {
-      if (claim.kind !== 'all' || judge(report, claim).outcome !== 'fail') return [];
-      const cells = [...claim.cells, ...(claim.of ?? [])];
-      const at = report.form.cells[cells[0] ?? -1];
-      const where = {
-        at: { table: at?.line.table.id ?? null, row: null, column: null },
-        cells,
-        claim,
-        severity: claim.force === 'firm' ? 'error' : 'warning',
-      } as const;
+    contradicted(report, 'all').map((claim) => {
+      const where = whereOf(report, claim, [...claim.cells, ...(claim.of ?? [])], 'table');
       const said = { quote: { quote: claim.figure }, sum: { amount: claim.cells } };
-      if (claim.of === null) return [say('some', said, where)];
-      return [say('others', { ...said, all: { amount: claim.of } }, where)];
+      if (claim.of === null) return say('some', said, where);
+      return say('others', { ...said, all: { amount: claim.of } }, where);
     }),
   page: {
     title: { zh: '“均”“无”与表格一致', en: 'All and none agree with the tables' },

@@ -1,4 +1,7 @@
-import { judge } from '../model/judge.ts';
+import type { BreakdownClaim, ProseFigure } from '../model/claim.ts';
+import { contradicted, whereOf } from '../model/contradiction.ts';
+import { cellsRestated, sumOfCells } from '../model/judge.ts';
+import type { Report } from '../model/report.ts';
 import { findingRule } from '../model/rule.ts';
 
 const longest = 12;
@@ -7,6 +10,27 @@ const longest = 12;
 function sumText(values: readonly number[]): string {
   const sum = Math.round(values.reduce((a, b) => a + b, 0) * 1e6) / 1e6;
   return values.length > longest ? String(sum) : `${values.join(' + ')} = ${sum}`;
+}
+
+/** By figure, what the table has where the figure differs from it for certain. */
+function correctedIn(report: Report): Map<ProseFigure, number> {
+  const found = new Map<ProseFigure, number>();
+  for (const claim of contradicted(report, 'figure')) {
+    const cells = cellsRestated(report, claim);
+    const sum = cells === undefined ? null : sumOfCells(report, cells);
+    if (claim.force === 'firm' && sum !== null) found.set(claim.figure, sum);
+  }
+  return found;
+}
+
+/** With the figures that are found wrong put right the list adds up: nothing more is wrong with it. */
+function isTold(
+  { figure, parts }: BreakdownClaim,
+  corrected: ReadonlyMap<ProseFigure, number>,
+): boolean {
+  if (![figure, ...parts].some((each) => corrected.has(each))) return false;
+  const right = (each: ProseFigure): number => corrected.get(each) ?? each.value;
+  return parts.reduce((sum, part) => sum + right(part), 0) === right(figure);
 }
 
 export default findingRule({
@@ -21,9 +45,12 @@ export default findingRule({
       en: 'The prose says {quote}: its parts {sum}, not {whole}',
     },
   },
-  find: (report, say) =>
-    (report.prose?.claims ?? []).flatMap((claim) => {
-      if (claim.kind !== 'breakdown' || judge(report, claim).outcome !== 'fail') return [];
+  find: (report, say) => {
+    const wrong = contradicted(report, 'breakdown');
+    if (wrong.length === 0) return [];
+    const corrected = correctedIn(report);
+    return wrong.flatMap((claim) => {
+      if (isTold(claim, corrected)) return [];
       const values = claim.parts.map(({ value }) => value);
       const isOver = values.reduce((a, b) => a + b, 0) > claim.figure.value;
       const args = {
@@ -31,20 +58,14 @@ export default findingRule({
         sum: sumText(values),
         whole: String(claim.figure.value),
       };
-      return [
-        say(isOver ? 'over' : 'short', args, {
-          at: { table: null, row: null, column: null },
-          cells: [],
-          claim,
-          severity: claim.force === 'firm' ? 'error' : 'warning',
-        }),
-      ];
-    }),
+      return say(isOver ? 'over' : 'short', args, whereOf(report, claim, [], 'table'));
+    });
+  },
   page: {
     title: { zh: '正文的分项加起来等于总数', en: 'The parts of a list add up' },
     what: {
-      zh: '正文里“……件，其中……件，……件”“包括……”一类的分项，与总数对照。分项与法定格式的类别一一对应的，不等于总数是错误；其他看得出是全部列举的，不等于总数是提示；只举几项的，只查是否超过总数。同一信息可以在几种渠道公开，按渠道列举的不查。',
-      en: 'Lists in the prose (…件，其中…件，…件) are compared with their whole. Parts that are the kinds of the form and do not add up are an error; other lists that are evidently complete a warning; of lists that name only some parts it is only asked that they are not more than the whole. One text may be published in several ways, so lists of channels are left alone.',
+      zh: '正文里“……件，其中……件，……件”“包括……”一类的分项，与总数对照。分项与法定格式的类别一一对应的，不等于总数是错误；其他看得出是全部列举的，不等于总数是提示；只举几项的，只查是否超过总数。同一信息可以在几种渠道公开，按渠道列举的不查。分项或总数与表格不符、改正后即相等的，只在 prose-figure 里说一次。',
+      en: 'Lists in the prose (…件，其中…件，…件) are compared with their whole. Parts that are the kinds of the form and do not add up are an error; other lists that are evidently complete a warning; of lists that name only some parts it is only asked that they are not more than the whole. One text may be published in several ways, so lists of channels are left alone. A list that adds up once a figure of it is corrected by the table is told by prose-figure alone.',
     },
     why: {
       zh: '分项和总数常由不同的人在不同的时候填写，改了一个忘了另一个。',

@@ -1,4 +1,5 @@
-import { judge } from '../model/judge.ts';
+import { contradicted, whereOf } from '../model/contradiction.ts';
+import { cellsRestated } from '../model/judge.ts';
 import { findingRule } from '../model/rule.ts';
 
 const shown = 3;
@@ -16,29 +17,16 @@ export default findingRule({
     },
   },
   find: (report, say) =>
-    (report.prose?.claims ?? []).flatMap((claim) => {
-      if (claim.kind !== 'figure') return [];
-      const { outcome, reading } = judge(report, claim);
-      const cells = claim.readings[reading];
-      if (outcome !== 'fail' || cells === undefined) return [];
-      const at = report.form.cells[cells[0] ?? -1];
-      const where = {
-        at: {
-          table: at?.line.table.id ?? null,
-          row: at?.line.path ?? null,
-          column: at?.column.id ?? null,
-        },
-        cells,
-        claim,
-      };
+    contradicted(report, 'figure').map((claim) => {
+      const cells = cellsRestated(report, claim) ?? [];
+      const where = whereOf(report, claim, cells, 'column');
       const quote = { quote: claim.figure };
       const { printed } = claim.figure;
       if (claim.force === 'firm') {
-        const args = { quote, printed, sum: { amount: cells } };
-        return [say('differs', args, { ...where, severity: 'error' })];
+        return say('differs', { quote, printed, sum: { amount: cells } }, where);
       }
-      const args = { quote, printed, sums: { sums: claim.readings.slice(0, shown) } };
-      return [say('doubtful', args, { ...where, severity: 'warning' })];
+      const sums = claim.readings.slice(0, shown);
+      return say('doubtful', { quote, printed, sums: { sums } }, where);
     }),
   page: {
     title: { zh: '正文的数与表格一致', en: 'The figures of the prose are those of the tables' },

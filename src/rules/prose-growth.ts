@@ -1,4 +1,6 @@
-import { judge } from '../model/judge.ts';
+import { isCells } from '../model/claim.ts';
+import { contradicted, whereOf } from '../model/contradiction.ts';
+import { knownValue } from '../model/judge.ts';
 import { findingRule } from '../model/rule.ts';
 
 export default findingRule({
@@ -14,22 +16,12 @@ export default findingRule({
     },
   },
   find: (report, say) =>
-    (report.prose?.claims ?? []).flatMap((claim) => {
-      if (claim.kind !== 'growth' || judge(report, claim).outcome !== 'fail') return [];
-      const { figure, before, force } = claim;
+    contradicted(report, 'growth').flatMap((claim) => {
+      const { figure, before } = claim;
       const [now] = claim.now;
       if (now === undefined) return [];
-      const cells = claim.now.flatMap((amount) => ('printed' in amount ? [] : amount));
-      const where = {
-        at: {
-          table: report.form.cells[cells[0] ?? -1]?.line.table.id ?? null,
-          row: null,
-          column: null,
-        },
-        cells,
-        claim,
-        severity: force === 'firm' ? 'error' : 'warning',
-      } as const;
+      const cells = claim.now.flatMap((amount) => (isCells(amount) ? amount : []));
+      const where = whereOf(report, claim, cells, 'table');
       const said = {
         quote: { quote: figure },
         now: { amount: now },
@@ -37,10 +29,7 @@ export default findingRule({
       };
       const last = before?.value ?? claim.lastYear.find((each) => each !== null) ?? null;
       if (last === null) return [say('impossible', said, where)];
-      const value =
-        'printed' in now
-          ? now.value
-          : now.reduce((sum, cell) => sum + (report.values[cell] ?? 0), 0);
+      const value = knownValue(report, now) ?? 0;
       const rate = last === 0 ? '—' : (((value - last) / last) * 100).toFixed(1);
       return [say('differs', { ...said, before: String(last), rate }, where)];
     }),

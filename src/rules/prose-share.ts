@@ -1,15 +1,7 @@
-import type { Amount, ShareClaim } from '../model/claim.ts';
-import { judge, sumOfCells } from '../model/judge.ts';
-import type { Report } from '../model/report.ts';
+import { isCells, type ShareClaim } from '../model/claim.ts';
+import { contradicted, whereOf } from '../model/contradiction.ts';
+import { knownValue } from '../model/judge.ts';
 import { findingRule } from '../model/rule.ts';
-
-function isCells(amount: Amount): amount is readonly number[] {
-  return Array.isArray(amount);
-}
-
-function amountOf(report: Report, amount: Amount): number | null {
-  return isCells(amount) ? sumOfCells(report, amount) : amount.value;
-}
 
 /** Decimals as printed: 33.9% has one. */
 function percentText(share: number, { figure: { printed } }: ShareClaim): string {
@@ -30,10 +22,9 @@ export default findingRule({
     },
   },
   find: (report, say) =>
-    (report.prose?.claims ?? []).flatMap((claim) => {
-      if (claim.kind !== 'share' || judge(report, claim).outcome !== 'fail') return [];
+    contradicted(report, 'share').flatMap((claim) => {
       const [part] = claim.parts;
-      const values = claim.wholes.map((whole) => amountOf(report, whole) ?? 0);
+      const values = claim.wholes.map((whole) => knownValue(report, whole) ?? 0);
       const whole =
         claim.wholes[
           Math.max(
@@ -42,15 +33,9 @@ export default findingRule({
           )
         ];
       if (part === undefined || whole === undefined) return [];
-      const [p, w] = [amountOf(report, part) ?? 0, amountOf(report, whole) ?? 0];
+      const [p, w] = [knownValue(report, part) ?? 0, knownValue(report, whole) ?? 0];
       const cells = [part, whole].flatMap((amount) => (isCells(amount) ? amount : []));
-      const at = report.form.cells[cells[0] ?? -1];
-      const where = {
-        at: { table: at?.line.table.id ?? null, row: at?.line.path ?? null, column: null },
-        cells,
-        claim,
-        severity: claim.force === 'firm' ? 'error' : 'warning',
-      } as const;
+      const where = whereOf(report, claim, cells, 'row');
       const said = { quote: { quote: claim.figure }, printed: claim.figure.printed };
       if (w === 0) return [say('empty', said, where)];
       const share = percentText((p / w) * 100, claim);

@@ -33,8 +33,8 @@ export default findingRule({
   page: {
     title: { zh: '按期公布', en: 'The report is published in time' },
     what: {
-      zh: '报告写明了公布日期的，与期限对照：县级以上人民政府部门是次年 1 月 31 日，人民政府是次年 3 月 31 日；2019 年以前的报告都是次年 3 月 31 日。乡镇、街道、国务院部门和垂直管理单位，条例没有规定期限，不查；分不清是政府还是部门的，按较晚的期限。',
-      en: 'Where the document says when it was published, that day is compared with the deadline: 31 January of the next year for departments of governments of county level and above, 31 March for governments, and 31 March for all reports before 2019. For towns, street offices, ministries and what they manage the Regulation names none; where it cannot be told whether an organ is a government or a department, the later one counts.',
+      zh: '报告写明了公布日期（正文之前的“发布日期”等，或者网页头部的 PubDate 等标签）的，与期限对照：县级以上人民政府部门是次年 1 月 31 日，人民政府是次年 3 月 31 日；2019 年以前的报告都是次年 3 月 31 日。乡镇、街道、国务院部门和垂直管理单位，条例没有规定期限，不查；分不清是政府还是部门的，按较晚的期限。',
+      en: 'Where the document says when it was published, by a label before its text or in the head of the page (PubDate and the like), that day is compared with the deadline: 31 January of the next year for departments of governments of county level and above, 31 March for governments, and 31 March for all reports before 2019. For towns, street offices, ministries and what they manage the Regulation names none; where it cannot be told whether an organ is a government or a department, the later one counts.',
     },
     why: {
       zh: '按期公布年度报告是条例规定的义务，上级检查和第三方评估都看公布日期。',

@@ -27,6 +27,30 @@ describe('the day of publication', () => {
     expect(publishedOf(page(picture('标志'), table))).toEqual({ year: 2024, month: 1, day: 17 });
   });
 
+  it.each([
+    ['2024-02-05 10:20', '2024-02-05'],
+    ['20240205', '2024-02-05'],
+    ['2024年02月05日', '2024-02-05'],
+    ['2024-02-05T10:20:00+08:00', '2024-02-05'],
+    ['2024-02-05-09:15:00', '2024-02-05'],
+    ['2024-02-31', null],
+    ['202402051020', null],
+    ['today', null],
+  ])('stands in the head of the file: %s', (text, day) => {
+    const published = publishedOf({ ...page(prose(title)), published: [text] });
+    expect(published === null ? null : isoOf(published)).toBe(day);
+  });
+
+  it('is the earliest that the head and the page give', () => {
+    const both = (text: string): string | null => {
+      const found = publishedOf({ ...page(prose(text)), published: ['2024-02-05'] });
+      return found === null ? null : isoOf(found);
+    };
+    expect(both('发布日期：2024-01-30')).toBe('2024-01-30');
+    expect(both('发布日期：2024-03-01')).toBe('2024-02-05');
+    expect(both('成文日期：2024-01-30')).toBe('2024-02-05');
+  });
+
   it.each(['2024-01-30', '（2024年1月30日）', '2024年 1月 30日 09:15'])(
     'may stand alone below the title: %s',
     (text) => expect(told(title, '云川市教育局', text)).toBe('2024-01-30'),

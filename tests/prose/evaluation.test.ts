@@ -20,6 +20,16 @@ describe('the prose of reports', () => {
     expect(score.falseWarnings, score.notes.join('\n')).toBeLessThanOrEqual(2);
   });
 
+  it('as offices write it is tied to the right cells', () => {
+    const score = scoreOf(inventedReports('office'));
+    expect(score.reports).toBe(10);
+    expect(precisionOf(score)).toBeGreaterThanOrEqual(0.99);
+    expect(recallOf(score)).toBeGreaterThanOrEqual(0.92);
+    expect(foundOf(score)).toBeGreaterThanOrEqual(0.66);
+    expect(score.falseErrors, score.notes.join('\n')).toBe(0);
+    expect(score.falseWarnings, score.notes.join('\n')).toBe(0);
+  });
+
   it('full of traps gives no false error and few false warnings', () => {
     const score = scoreOf(inventedReports('hard'));
     expect(score.reports).toBe(40);

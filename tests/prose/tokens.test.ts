@@ -19,7 +19,7 @@ describe('a sentence in pieces', () => {
 
   it('knows parts of the year, but not the whole of it', () => {
     const roles = (text: string) =>
-      tokens(text).map((token) => (token.is === 'word' ? token.meaning.role : token.is));
+      tokens(text).map((token) => (token.is === 'word' ? token.sense.meaning.role : token.is));
     expect(roles('1-6月')).toEqual(['partTime']);
     expect(roles('3月15日')).toEqual(['partTime']);
     expect(roles('12月31日')).not.toContain('partTime');

@@ -233,6 +233,24 @@ describe('the title', () => {
   });
 });
 
+describe('the day of publication in the head', () => {
+  it.each([
+    ['<meta name="PubDate" content="2024-02-05 10:20">', ['2024-02-05 10:20']],
+    ['<meta name="publishdate" content="20240205"><title>甲</title>', ['20240205']],
+    ['<meta property="article:published_time" content="2024-02-05T10:20">', ['2024-02-05T10:20']],
+    ['<meta name="lastmodifiedtime" content="2024-02-05">', []],
+    ['<meta name="PubDate">', []],
+    ['<p>甲</p>', []],
+  ])('of %j is %j', async (page, published) => {
+    expect((await read(page)).published).toEqual(published);
+  });
+
+  it('is not looked for in the text', async () => {
+    const page = '<p>甲</p><div><meta name="PubDate" content="2024-02-05"></div>';
+    expect((await read(page)).published).toEqual([]);
+  });
+});
+
 describe('what is shown but not read', () => {
   it.each([
     ['<p>表如下：<img src="/a/t3.png"></p>', ['表如下：', '[picture /a/t3.png]']],

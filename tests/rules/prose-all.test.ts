@@ -56,6 +56,25 @@ describe('prose-all', () => {
     ]);
   });
 
+  it('counts litigation once where the sentence names it and a kind of it', () => {
+    const litigation = {
+      [`${table}.litigation.direct.upheld`]: 2,
+      [`${table}.litigation.direct.total`]: 2,
+      [`${table}.litigation.afterReconsideration.upheld`]: 3,
+      [`${table}.litigation.afterReconsideration.otherResult`]: 1,
+      [`${table}.litigation.afterReconsideration.total`]: 4,
+    };
+    const text = '2023年被提起政府信息公开行政诉讼6件，其中复议后起诉4件，均被维持。';
+    const run = runExample({ edition: '2021', year: 2023, cells: litigation, text });
+    expect(told(run).findings).toEqual([
+      found(
+        'prose-all others',
+        [table, null, null],
+        '正文“2023年被提起政府信息公开行政诉讼6件，其中复议后起诉4件，【均被维持】”，表中却是：全部 4 + 2 = 6（行政诉讼 复议后起诉 + 行政诉讼 未经复议直接起诉，总计），其中 3 + 2 = 5（行政诉讼 复议后起诉 + 行政诉讼 未经复议直接起诉，结果维持）',
+      ),
+    ]);
+  });
+
   it('has nothing to say where there was nothing', () => {
     expect(told(runFixture('prose-all/nothing-of-a-kind.pass'))).toEqual(clean);
   });

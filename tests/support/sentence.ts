@@ -1,7 +1,8 @@
 import type { ProseFigure, Sentence } from '../../src/model/claim.ts';
 import { plainOf } from '../../src/prose/plain.ts';
 import type { Spoken } from '../../src/prose/sentences.ts';
-import { type Token, tokensOf } from '../../src/prose/tokens.ts';
+import type { Token } from '../../src/prose/token.ts';
+import { tokensOf } from '../../src/prose/tokens.ts';
 
 /** A text as one sentence of a report. */
 export function spoken(text: string): Spoken {

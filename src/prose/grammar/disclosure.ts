@@ -25,7 +25,7 @@ export const disclosurePhrases: Phrases = [
   ['采购项目', { measure: 'items' }],
   ['(处理决定|办件|办件量)(数量|数|)', { measure: 'decisions' }],
   ['(事项|项目)(数量|数|)', { measure: 'items' }],
-  ['主动公开(各类|)(政府|)信息', { disclosure: 'disclosed' }],
+  ['主动公开(的|)(各类|)(政府|)信息', { disclosure: 'disclosed' }],
   ['(政府|)网站(上|)(公开|发布|)(政府|)(信息|)', { disclosure: 'website', role: 'otherThing' }],
   ['(政府|)公报(公开|发布|)', { disclosure: 'gazette', role: 'otherThing' }],
   ['(政务|)微博(公开|发布|)', { disclosure: 'microblog', role: 'otherThing' }],

@@ -1,9 +1,5 @@
-import { type Element, isElement, isText, type Parent } from './tree.ts';
+import { childNamed, isText, type Parent } from './tree.ts';
 import { plain } from './whitespace.ts';
-
-function childNamed(parent: Parent | undefined, name: string): Element | undefined {
-  return parent?.childNodes.filter(isElement).find(({ tagName }) => tagName === name);
-}
 
 /** The title in the head of a page; null where there is none or it is blank. */
 export function titleOf(root: Parent): string | null {

@@ -114,6 +114,11 @@ export function isElement(node: Child): node is Element {
   return 'tagName' in node;
 }
 
+/** The first element of this name that stands directly in a node. */
+export function childNamed(parent: Parent | undefined, name: string): Element | undefined {
+  return parent?.childNodes.filter(isElement).find(({ tagName }) => tagName === name);
+}
+
 /** The value of an attribute, null where it is not there. */
 export function attribute({ attrs }: Element, name: string): string | null {
   for (const each of attrs) if (each.name === name) return each.value;

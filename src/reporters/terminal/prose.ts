@@ -3,16 +3,9 @@ import type { ProseFigure, Sentence } from '../../model/claim.ts';
 import type { Report } from '../../model/report.ts';
 import { type Standing, standings } from '../../model/standing.ts';
 import type { ReporterContext } from '../reporter.ts';
+import { signs } from '../signs.ts';
 import { hanging, painter } from './paint.ts';
 import { texts as words } from './texts.ts';
-
-const signs: Readonly<Record<Standing, string>> = {
-  right: '✓',
-  wrong: '✗',
-  doubtful: '!',
-  understood: '=',
-  unknown: '?',
-};
 
 /** Text farther than this from any figure is left out. */
 const around = 40;
