@@ -45,10 +45,10 @@ function reportCell(
   );
 }
 
-function emptyCell(year: number | null, texts: Texts): HTMLElement {
+function emptyCell(year: number | null, isSeries: boolean, texts: Texts): HTMLElement {
   const label = `${year ?? texts.noYear}，${texts.noReport}`;
   const attributes = { class: 'cell none', role: 'gridcell', tabindex: '-1', 'aria-label': label };
-  return element('div', { ...attributes, 'data-year': '' }, year === null ? '' : '·');
+  return element('div', { ...attributes, 'data-year': '' }, isSeries && year !== null ? '·' : '');
 }
 
 function linkMark({ from, to, outcome }: Link, texts: Texts): HTMLElement {
@@ -68,7 +68,9 @@ export function yearCells(
   const cells = years.map((year, i) => {
     const report = byYear.get(year);
     const made =
-      report === undefined ? emptyCell(year, texts) : reportCell(organ, report, texts, conditions);
+      report === undefined
+        ? emptyCell(year, organ.organ !== null, texts)
+        : reportCell(organ, report, texts, conditions);
     made.style.gridColumn = String(trackOf(i));
     made.setAttribute('aria-colindex', String(i + 2));
     return made;

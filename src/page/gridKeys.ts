@@ -17,6 +17,13 @@ interface At {
   readonly column: number;
 }
 
+export interface GridKeys {
+  /** Back to the first cell. */
+  reset(): void;
+  /** Makes the first row a stop of the tab key where the row of the last one is no longer drawn. */
+  keep(): void;
+}
+
 function within(value: number, last: number): number {
   return Math.min(Math.max(0, value), Math.max(0, last));
 }
@@ -47,7 +54,7 @@ function scrollToRow(grid: Grid, row: number): void {
 }
 
 /** Arrow keys, Home, End and pages move among the cells, one of which is a stop of the tab key. */
-export function gridKeys(grid: Grid): { reset(): void } {
+export function gridKeys(grid: Grid): GridKeys {
   let at: At = { row: 0, column: 0 };
 
   const cellAt = ({ row, column }: At): HTMLElement | null =>
@@ -80,6 +87,10 @@ export function gridKeys(grid: Grid): { reset(): void } {
     reset() {
       at = { row: 0, column: 0 };
       stop();
+    },
+    keep() {
+      if (grid.body.querySelector('[tabindex="0"]') !== null) return;
+      grid.body.querySelector('[aria-colindex="1"]')?.setAttribute('tabindex', '0');
     },
   };
 }

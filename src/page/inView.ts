@@ -14,10 +14,14 @@ export interface RowsInView {
   height(): number;
 }
 
-/** @param container its height is `--count` rows of the height `--row`; each row stands at `--place`. */
+/**
+ * @param container its height is `--count` rows of the height `--row`; each row stands at `--place`
+ * @param drew is told whenever rows have come and gone
+ */
 export function rowsInView(
   container: HTMLElement,
   drawRow: (place: number) => HTMLElement,
+  drew: () => void,
 ): RowsInView {
   const drawn = new Map<number, HTMLElement>();
   let count = 0;
@@ -49,6 +53,7 @@ export function rowsInView(
       container.insertBefore(row, drawn.get(place + 1) ?? null);
       drawn.set(place, row);
     }
+    drew();
   }
 
   function redraw(): void {

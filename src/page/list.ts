@@ -62,16 +62,19 @@ export function listOf(
   );
   const none = element('p', { class: 'nothing', hidden: '' }, texts.noneShown);
   const rest = element('p', { class: 'rest' });
-  const rows = rowsInView(body, (place) => {
+  const drawRow = (place: number): HTMLElement => {
     const index = indices[place] ?? -1;
     const organ = organs[index];
     const row = element('div', { class: place % 2 === 0 ? 'row' : 'row odd', role: 'row' });
     row.setAttribute('aria-rowindex', String(place + 2));
     row.dataset.organ = String(index);
-    if (organ === undefined) return row;
-    row.append(nameCell(organ), inTracks(yearCells(organ, years, texts, conditions), years.length));
+    if (organ !== undefined) {
+      const cells = yearCells(organ, years, texts, conditions);
+      row.append(nameCell(organ), inTracks(cells, years.length));
+    }
     return row;
-  });
+  };
+  const rows = rowsInView(body, drawRow, () => keys.keep());
   const keys = gridKeys({
     root: grid,
     body,
@@ -91,8 +94,10 @@ export function listOf(
       event.preventDefault();
     }
   });
+  const root = element('section', { class: 'organs' }, grid, none, rest);
+  root.style.setProperty('--years', String(Math.max(1, years.length)));
   return {
-    root: element('section', { class: 'organs' }, grid, none, rest),
+    root,
     draw: rows.draw,
     show(found, wanted) {
       [indices, conditions] = [found, wanted];

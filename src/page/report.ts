@@ -3,9 +3,9 @@ import { type Form, formOf } from '../model/form.ts';
 import { element, quoted } from './dom.ts';
 import { findingsOf } from './findings.ts';
 import { marksOf } from './marks.ts';
+import { problemLine } from './problems.ts';
 import type { ShownReport, ShownSheet } from './shape.ts';
 import type { Stored } from './stored.ts';
-import { problemLine } from './summary.ts';
 import { tablesOf } from './tables.ts';
 import { type Texts, verdictSigns } from './texts.ts';
 

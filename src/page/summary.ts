@@ -1,7 +1,6 @@
-import { visible } from '../messages/visible.ts';
 import type { RuleTally } from '../model/audit.ts';
-import type { ResultProblem } from '../model/result.ts';
-import { button, element, quoted, row } from './dom.ts';
+import { button, element, row } from './dom.ts';
+import { problemsFolded } from './problems.ts';
 import type { Setting } from './shape.ts';
 import { outcomeSigns, severitySigns, type Texts, verdictSigns } from './texts.ts';
 
@@ -102,21 +101,6 @@ function rulesTable(setting: Setting, texts: Texts, filter: (rule: string) => vo
   return [table, all];
 }
 
-/** A problem with its place. */
-export function problemLine({ source, path, message }: ResultProblem): HTMLElement {
-  const place = path === null ? source : `${source}: ${path}`;
-  return element(
-    'li',
-    {},
-    element('span', { class: 'source' }, quoted(visible(place))),
-    ' ',
-    quoted(visible(message)),
-  );
-}
-
-/** Problems listed at most. */
-const mostProblems = 200;
-
 /** What was found, in sum. */
 export function summaryOf(
   setting: Setting,
@@ -128,20 +112,6 @@ export function summaryOf(
     interrupted === null
       ? []
       : [element('p', { class: 'alert', role: 'alert' }, texts.interrupted(interrupted.unread))];
-  const unsaid = problems.length - mostProblems;
-  const more = unsaid <= 0 ? [] : [element('p', {}, texts.moreProblems(unsaid))];
-  const told =
-    problems.length === 0
-      ? []
-      : [
-          element(
-            'details',
-            { class: 'problems' },
-            element('summary', {}, texts.problems(problems.length)),
-            element('ul', {}, ...problems.slice(0, mostProblems).map(problemLine)),
-            ...more,
-          ),
-        ];
   return element(
     'section',
     { class: 'summary' },
@@ -157,6 +127,6 @@ export function summaryOf(
         ...rulesTable(setting, texts, filter),
       ),
     ),
-    ...told,
+    ...problemsFolded(problems, texts),
   );
 }

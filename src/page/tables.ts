@@ -98,9 +98,11 @@ function tableOf(grid: FormGrid, drawing: Drawing): HTMLElement {
     column.style.width = `${width}em`;
     return column;
   });
+  // Headers at the top of several blocks are those of the first alone: not to be repeated on the next page.
+  const kind = grid.table.blocks.length > 1 ? 'form parted' : 'form';
   const table = element(
     'table',
-    { class: 'form' },
+    { class: kind },
     element('colgroup', {}, ...columns),
     element('thead', {}, ...rows.slice(0, head)),
     element('tbody', {}, ...rows.slice(head)),

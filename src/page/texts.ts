@@ -56,14 +56,12 @@ export interface Texts {
     Record<'newlyReceived' | 'carriedOver' | 'handled' | 'carriedForward', string>
   >;
   readonly file: string;
-  readonly unknown: string;
   readonly chart: string;
   chartOf(from: number, to: number): string;
   duplicate(year: number, taken: string, others: readonly string[]): string;
   other(source: string, cells: number): string;
   readonly named: (organ: string) => string;
   reportOf(year: number | null): string;
-  readonly edition: string;
   readonly noSheet: string;
   readonly tableMissing: string;
   readonly noForm: string;
@@ -135,7 +133,6 @@ const zh: Texts = {
     carriedForward: '结转下年',
   },
   file: '文件',
-  unknown: '不明',
   chart: '历年申请件数',
   chartOf: (from, to) => `${from}—${to} 年新收、办理和结转下年的件数，数字见左表`,
   duplicate: (year, taken, others) =>
@@ -143,7 +140,6 @@ const zh: Texts = {
   other: (source, cells) => (cells === 0 ? `${source} 与之相同` : `${source} 有 ${cells} 格不同`),
   named: (organ) => `报告写作“${organ}”`,
   reportOf: (year) => (year === null ? '报告' : `${year} 年报告`),
-  edition: '格式',
   noSheet: '本页没有收录这份报告的表格。它的全部发现在同一文件夹的 findings.csv 中，按文件名查找。',
   tableMissing: '没有读到这张表。',
   noForm: '没有认出法定格式，没有表格可以列出。',
@@ -217,7 +213,6 @@ const en: Texts = {
     carriedForward: 'Carried forward',
   },
   file: 'File',
-  unknown: 'not known',
   chart: 'Requests over the years',
   chartOf: (from, to) =>
     `Requests received, handled and carried forward, ${from} to ${to}; the figures are in the table`,
@@ -227,7 +222,6 @@ const en: Texts = {
     cells === 0 ? `${source} is the same` : `${source} differs in ${many(cells, 'cell')}`,
   named: (organ) => `the report says “${organ}”`,
   reportOf: (year) => (year === null ? 'Report' : `Report of ${year}`),
-  edition: 'Form',
   noSheet:
     'The tables of this report are not in this page. All its findings are in findings.csv in the same folder, under the name of the file.',
   tableMissing: 'This table was not found.',

@@ -147,8 +147,31 @@ describe.skipIf(!hasBrowser)('the page in a browser', () => {
     await page.locator('td sup button').first().click();
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('finding-1');
     expect(await page.locator('svg.chart polyline').count()).toBeGreaterThan(2);
+  });
+
+  it('goes back to the row it was left at', async () => {
+    await open(pageOf(organs));
+    const [name = ''] = organs.slice(-1).map(({ organ }) => organ.organ);
+    await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+    await row(name).waitFor();
+    const before = await page.evaluate(() => scrollY);
+    await row(name).locator('.name').click();
+    await page.getByRole('button', { name: '返回列表' }).click();
+    expect(await page.evaluate(() => scrollY)).toBe(before);
+    expect(await row(name).isVisible()).toBe(true);
     await page.goBack();
-    expect(await page.locator('.rows .row').first().isVisible()).toBe(true);
+    expect(await page.locator('.organ h1').innerText()).toBe(name);
+  });
+
+  it('keeps a way in for the tab key wherever it is scrolled to', async () => {
+    await open(pageOf(organs));
+    await page.setViewportSize({ width: 1280, height: 200 });
+    await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+    await row('扫描件.pdf').waitFor();
+    await page.getByLabel('排列').focus();
+    await page.keyboard.press('Tab');
+    const focused = await page.evaluate(() => document.activeElement?.closest('.rows') !== null);
+    expect(focused).toBe(true);
   });
 
   it('says where the tables of a report are that it does not hold', async () => {
