@@ -134,7 +134,7 @@ const zh: Texts = {
   },
   file: '文件',
   chart: '历年申请件数',
-  chartOf: (from, to) => `${from}—${to} 年新收、办理和结转下年的件数，数字见左表`,
+  chartOf: (from, to) => `${from}—${to} 年新收、办理和结转下年的件数，数字见各年的表`,
   duplicate: (year, taken, others) =>
     `${year} 年有 ${others.length + 1} 份报告，采用 ${taken}；${others.join('；')}。`,
   other: (source, cells) => (cells === 0 ? `${source} 与之相同` : `${source} 有 ${cells} 格不同`),
