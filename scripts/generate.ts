@@ -1,4 +1,5 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { clientModule } from './page.ts';
 
 /** Rewrites every file that follows from another; CI fails where that changes anything. */
 const ruleIds = readdirSync('src/rules')
@@ -22,6 +23,8 @@ ${ruleIds.map((id) => `  ${variable(id)},`).join('\n')}
 ];
 `,
 );
+
+writeFileSync('src/reporters/audit/client.ts', await clientModule());
 
 // Imported only now: they read the index of rules just written.
 const { rulePages } = await import('./pages.ts');

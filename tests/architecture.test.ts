@@ -24,7 +24,16 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   audit: ['model', 'engine', 'messages'],
   engine: ['model'],
   messages: ['model'],
-  reporters: ['model', 'messages', 'chalk', 'cli-table3', 'fast-string-width', 'fast-wrap-ansi'],
+  reporters: [
+    'model',
+    'messages',
+    'page',
+    'chalk',
+    'cli-table3',
+    'fast-string-width',
+    'fast-wrap-ansi',
+  ],
+  page: ['model', 'messages', 'writers'],
 };
 
 /** Files at the top of src join the folders; only these folders may name Node. */
