@@ -221,6 +221,7 @@ export function sampleSummary(organs: readonly SampleOrgan[], unplaced = 0): Aud
   return {
     version: 1,
     tool: { name: 'giar', version: '0.1.0' },
+    lang: 'zh',
     files: { read: reports.length, leftAside: 12 },
     interrupted: null,
     summary: {
