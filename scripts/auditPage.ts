@@ -20,7 +20,7 @@ const lang: Language = language === 'en' ? 'en' : 'zh';
 const organs = sampleNames(Number(count)).map((name) => sampleOrgan(name, lang));
 const loose = organs[0]?.organ.reports.slice(0, 2) ?? [];
 const chunks = [
-  pageHead(sampleSummary(organs, loose.length), sampleContext(lang)),
+  pageHead(lang),
   ...organs.flatMap(({ organ, findings, sheets }) => [
     organChunk(organ, findings),
     ...sheets.slice(1).map(sheetChunk),
@@ -36,6 +36,6 @@ const chunks = [
       [],
     ),
   ),
-  pageEnd(),
+  pageEnd(sampleSummary(organs, loose.length), sampleContext(lang)),
 ];
 writeFileSync(file, chunks.join(''));

@@ -23,10 +23,17 @@ export interface Batch {
 
 /** What a thread makes of all records of some organs. */
 export interface OrganBatch {
+  /** The organs as they were audited, each with its records, for those who show them. */
+  readonly audits: readonly ShownAudit[];
   readonly organs: Uint8Array;
   readonly findings: Uint8Array;
   readonly csv: Uint8Array;
   readonly tally: SeriesTally;
+}
+
+/** An organ through the years, with the records that it was told from. */
+export interface ShownAudit extends OrganAudit {
+  readonly records: readonly AuditRecord[];
 }
 
 /** The part that an organ belongs to; null for a report that stands in no series. */
@@ -110,13 +117,14 @@ export function organBatchOf(records: readonly AuditRecord[], tools: Tools): Org
     else known.push(record);
   }
   const keys = [...byOrgan.keys()].sort();
-  const audits = keys.map((key): OrganAudit => {
-    const own = byOrgan.get(key) ?? [];
-    return auditOrgan(own[0]?.report.organ ?? key, own, tools);
+  const audits = keys.map((key): ShownAudit => {
+    const records = byOrgan.get(key) ?? [];
+    return { ...auditOrgan(records[0]?.report.organ ?? key, records, tools), records };
   });
   const organs: readonly AuditedOrgan[] = audits.map(({ organ }) => organ);
   const findings = audits.flatMap((each) => each.findings);
   return {
+    audits,
     organs: encoded(organs.map((organ) => JSON.stringify(organ))),
     findings: encoded(findings.map((found) => JSON.stringify(found))),
     csv: encoded(findings.map(csvLine)),

@@ -40,7 +40,7 @@ function samples(): SampleOrgan[] {
 function pageOf(organs: readonly SampleOrgan[]): string {
   const [loose] = organs[1]?.organ.reports ?? [];
   return [
-    pageHead(sampleSummary(organs, 1), sampleContext()),
+    pageHead('zh'),
     ...organs.flatMap(({ organ, findings, sheets }) => [
       organChunk(organ, findings),
       ...sheets.slice(1).map(sheetChunk),
@@ -48,7 +48,7 @@ function pageOf(organs: readonly SampleOrgan[]): string {
     loose === undefined
       ? ''
       : unplacedChunk({ ...loose, source: '扫描件.pdf', organ: null, year: null }, []),
-    pageEnd(),
+    pageEnd(sampleSummary(organs, 1), sampleContext()),
   ].join('');
 }
 
@@ -229,12 +229,12 @@ describe.skipIf(!hasBrowser)('the page in a browser', () => {
   it('holds ten thousand organs, of which only the rows in view are drawn', async () => {
     const names = sampleNames(10_000);
     const html = [
-      pageHead(sampleSummary(organs), sampleContext()),
+      pageHead('zh'),
       ...names.map((organ, i) => {
         const { organ: sample, findings } = organs[1 + (i % 39)] ?? { organ: null, findings: [] };
         return sample === null ? '' : organChunk({ ...sample, organ }, findings);
       }),
-      pageEnd(),
+      pageEnd(sampleSummary(organs), sampleContext()),
     ].join('');
     const start = performance.now();
     await open(html);

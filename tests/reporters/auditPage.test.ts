@@ -57,8 +57,9 @@ function read(html: string): { blocks: Block[]; others: string[] } {
 }
 
 const sample = sampleOrgan('青川县财政局');
-const head = pageHead(sampleSummary([sample]), sampleContext());
-const frame = read(head + pageEnd()).others;
+const head = pageHead('zh');
+const end = pageEnd(sampleSummary([sample]), sampleContext());
+const frame = read(head + end).others;
 
 const hostile = [
   '</script><img src=x onerror=alert(1)>',
@@ -109,7 +110,7 @@ describe('an organ in the page', () => {
       { source, ruleId: 'column-total' },
       { source, ruleId: 'row-total' },
     ]);
-    const { blocks, others } = read(head + organChunk(organ, findings) + pageEnd());
+    const { blocks, others } = read(head + organChunk(organ, findings) + end);
     expect(others).toEqual(frame);
     expect(blocks.map(({ kind }) => kind)).toEqual(['setting', 'organ']);
     const packed = JSON.parse(JSON.stringify(blocks[1]?.value));
@@ -169,7 +170,7 @@ describe("a report's tables in the page", () => {
       findings: [{ ...finding, message: text }],
       problems: [problem],
     };
-    const { blocks, others } = read(head + sheetChunk(printed) + pageEnd());
+    const { blocks, others } = read(head + sheetChunk(printed) + end);
     expect(others).toEqual(frame);
     const expected: ShownSheet = {
       cells: [text, null, ''],
@@ -191,7 +192,7 @@ describe("a report's tables in the page", () => {
 
 describe('the page', () => {
   it('allows its own style and script and nothing else', () => {
-    const all = elementsOf(parse(head + pageEnd()));
+    const all = elementsOf(parse(head + end));
     const hashOf = (tag: string): string => {
       const own = all.find((each) => each.tagName === tag && attribute(each, 'type') === null);
       return `sha256-${createHash('sha256').update(textIn(own)).digest('base64')}`;
@@ -203,7 +204,7 @@ describe('the page', () => {
   });
 
   it('asks for nothing from elsewhere', () => {
-    const page = head + organChunk(sample.organ, sample.findings) + pageEnd();
+    const page = head + organChunk(sample.organ, sample.findings) + end;
     const loaders = ['link', 'img', 'iframe', 'object', 'embed', 'a', 'base', 'source'];
     expect(read(page).others.filter((tag) => loaders.includes(tag))).toEqual([]);
     expect(client.style).not.toMatch(/url\(|@import|https?:/u);
@@ -211,7 +212,7 @@ describe('the page', () => {
   });
 
   it.each(['zh', 'en'] as const)('says in %s what it is and that it needs its script', (lang) => {
-    const all = elementsOf(parse(pageHead(sampleSummary([]), sampleContext(lang))));
+    const all = elementsOf(parse(pageHead(lang)));
     const language = attribute(
       all.find(({ tagName }) => tagName === 'html'),
       'lang',

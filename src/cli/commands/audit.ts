@@ -13,6 +13,7 @@ import type { Language } from '../../model/words.ts';
 import { auditText } from '../../reporters/audit/terminal.ts';
 import { problemOf } from '../../reporters/result.ts';
 import { excludedBy } from '../audit/excluded.ts';
+import { AuditPage } from '../audit/page.ts';
 import { partsOf, recordsFile } from '../audit/parts.ts';
 import { type SearchSummary, summaryOf } from '../audit/summary.ts';
 import { progressFor } from '../progress.ts';
@@ -144,15 +145,18 @@ export async function audit(
     await output?.write(name, '');
   }
   const share = flags.merge ? null : (flags.shard ?? null);
-  const settings = { lang, maxBytes, format, limits, share, wantsRecords: output !== null };
+  const settings = { lang, maxBytes, format, limits, share, wantsFiles: output !== null };
+  const page = output === null ? null : new AuditPage(output, lang);
+  await page?.begin();
   const stop = interruptible();
   const bar = progressFor(work.search.files, work.bytes, shell);
   try {
     const watch = { isStopped: stop.isStopped, onProgress: bar.show };
-    const options = { settings, workers, seconds: patience, output };
+    const options = { settings, workers, seconds: patience, output, pages: page };
     const audited: Audited = await auditAll(work.plan, options, watch);
     bar.clear();
     const summary = summaryOf(audited, work.search, stop.isStopped(), lang);
+    await page?.end(summary);
     await output?.write('audit.json', `${visibleJson(summary)}\n`);
     await output?.commit();
     await tell({ summary, worst: audited.tally.worst }, flags, shell);

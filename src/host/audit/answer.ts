@@ -1,4 +1,4 @@
-import { type Batch, batchOf, organBatchOf, recordsIn } from '../../audit/batch.ts';
+import { batchOf, organBatchOf, recordsIn } from '../../audit/batch.ts';
 import type { AuditRecord } from '../../audit/records.ts';
 import { isWithin, organIn } from '../../audit/share.ts';
 import { audited, toolsFor } from '../../auditing.ts';
@@ -7,6 +7,7 @@ import type { Run } from '../../model/run.ts';
 import { checkDocument, unreadable } from '../../pipeline.ts';
 import { isBlank } from '../../readers/ndjson.ts';
 import { type FileReading, runFile } from '../files.ts';
+import { loosePieces, noPieces, piecesOf } from './pieces.ts';
 import type { Answer, FileToRead, Settings, Task } from './tasks.ts';
 
 const newline = 0x0a;
@@ -72,29 +73,34 @@ async function linesRead(
 
 const decoder = new TextDecoder();
 
-async function batchFor(
+async function recordsFor(
   task: Exclude<Task, { kind: 'organs' }>,
   settings: Settings,
-): Promise<Batch> {
+): Promise<AuditRecord[]> {
   switch (task.kind) {
     case 'files':
-      return batchOf(await filesRead(task.files, settings), settings.wantsRecords);
+      return filesRead(task.files, settings);
     case 'lines':
-      return batchOf(await linesRead(task, settings), settings.wantsRecords);
+      return linesRead(task, settings);
     case 'refused': {
       const { file, line, problem: refused } = task;
       const order = { file: file.name, line };
-      const run = unreadable(refused.source, [refused]);
-      return batchOf([audited(run, order, file.named, settings.lang)], settings.wantsRecords);
+      return [audited(unreadable(refused.source, [refused]), order, file.named, settings.lang)];
     }
     case 'records':
-      return batchOf(recordsIn(decoder.decode(task.bytes)), settings.wantsRecords);
+      return recordsIn(decoder.decode(task.bytes));
   }
 }
 
 /** What a thread does. */
 export async function answer(task: Task, settings: Settings): Promise<Answer> {
-  if (task.kind !== 'organs') return { kind: 'batch', batch: await batchFor(task, settings) };
+  const { lang, wantsFiles } = settings;
+  if (task.kind !== 'organs') {
+    const records = await recordsFor(task, settings);
+    const page = wantsFiles ? loosePieces(records) : noPieces;
+    return { kind: 'batch', batch: batchOf(records, wantsFiles), page };
+  }
   const records = task.bytes.flatMap((bytes) => recordsIn(decoder.decode(bytes)));
-  return { kind: 'organs', batch: organBatchOf(records, toolsFor(settings.lang)) };
+  const { audits, ...batch } = organBatchOf(records, toolsFor(lang));
+  return { kind: 'organs', batch, page: wantsFiles ? piecesOf(audits) : noPieces };
 }

@@ -12,7 +12,7 @@ import type { Output } from './output.ts';
 import { Parts } from './parts.ts';
 import type { Planned } from './plan.ts';
 import { type Failure, Pool } from './pool.ts';
-import type { Answer, FileToRead, Settings, Task } from './tasks.ts';
+import type { Answer, FileToRead, PagePieces, Settings, Task } from './tasks.ts';
 
 export interface AuditOptions {
   readonly settings: Settings;
@@ -20,6 +20,8 @@ export interface AuditOptions {
   /** How long a thread may take for a bundle of files. */
   readonly seconds: number;
   readonly output: Output | null;
+  /** The page, to which pieces are added as they come. */
+  readonly pages: { add(pieces: PagePieces, isLoose: boolean): Promise<void> } | null;
 }
 
 /** How far an audit has come. */
@@ -45,7 +47,7 @@ export interface Audited {
   readonly files: number;
 }
 
-type Batched = Extract<Answer, { kind: 'batch' }>['batch'];
+type Batched = Extract<Answer, { kind: 'batch' }>;
 
 function refusedFor(
   file: FileToRead,
@@ -87,7 +89,7 @@ function smaller(task: Task, failure: Failure, seconds: number): Task[] {
 
 async function batchesOf(pool: Pool, task: Task, seconds: number): Promise<Batched[]> {
   const answer = await pool.ask(task);
-  if (typeof answer === 'object') return answer.kind === 'batch' ? [answer.batch] : [];
+  if (typeof answer === 'object') return answer.kind === 'batch' ? [answer] : [];
   const again = smaller(task, answer, seconds);
   if (again.length === 0) throw new Error(`a thread ${answer} at ${task.kind}`);
   const batches: Batched[] = [];
@@ -110,7 +112,7 @@ async function readAll(
   { pool, kept, options }: Stage,
   watch: Watch,
 ): Promise<{ tally: Tally; files: number }> {
-  const { output, workers, seconds } = options;
+  const { output, pages, workers, seconds } = options;
   const waiting: { planned: Planned; batches: Promise<Batched[]> }[] = [];
   let tally = noTally;
   let files = 0;
@@ -118,12 +120,13 @@ async function readAll(
   const settle = async (): Promise<void> => {
     const first = waiting.shift();
     if (first === undefined) return;
-    for (const batch of await first.batches) {
+    for (const { batch, page } of await first.batches) {
       tally = plusTally(tally, batch.tally);
       await kept.add(batch.byPart);
       await output?.write('findings.ndjson', batch.findings);
       await output?.write('findings.csv', batch.csv);
-      if (options.settings.wantsRecords) await output?.write('records.ndjson', batch.records);
+      await output?.write('records.ndjson', batch.records);
+      await pages?.add(page, true);
     }
     files += first.planned.files;
     bytes += first.planned.bytes;
@@ -144,7 +147,7 @@ async function readAll(
 
 /** Compares the years of every organ, part by part. */
 async function compareYears({ pool, kept, options }: Stage): Promise<SeriesTally> {
-  const { output } = options;
+  const { output, pages } = options;
   const waiting: Promise<Answer | Failure>[] = [];
   let series = noSeries;
   const settle = async (): Promise<void> => {
@@ -155,6 +158,7 @@ async function compareYears({ pool, kept, options }: Stage): Promise<SeriesTally
     await output?.write('findings.ndjson', answer.batch.findings);
     await output?.write('findings.csv', answer.batch.csv);
     await output?.write('organs.ndjson', answer.batch.organs);
+    await pages?.add(answer.page, false);
   };
   for (let part = 0; part < parts; part++) {
     const bytes = await kept.take(part);

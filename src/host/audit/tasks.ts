@@ -21,8 +21,8 @@ export interface Settings {
   readonly limits: Limits;
   /** Only lines whose organ belongs to this share of all organs. */
   readonly share: Share | null;
-  /** The records are wanted as lines, in their order. */
-  readonly wantsRecords: boolean;
+  /** Everything that goes into files is wanted: the records in their order, and the page. */
+  readonly wantsFiles: boolean;
 }
 
 /** What a thread is asked to do. */
@@ -48,7 +48,19 @@ export type Task =
   | { readonly kind: 'records'; readonly bytes: Uint8Array }
   | { readonly kind: 'organs'; readonly bytes: readonly Uint8Array[] };
 
+/** Pieces of the page, ready to be written; empty where nobody wants one. */
+export interface PagePieces {
+  readonly organs: Uint8Array;
+  /** Tables of reports with findings or problems, and of all others: the page need not have all of them. */
+  readonly wrong: Uint8Array;
+  readonly right: Uint8Array;
+}
+
 /** What comes of it. */
 export type Answer =
-  | { readonly kind: 'batch'; readonly batch: Batch }
-  | { readonly kind: 'organs'; readonly batch: OrganBatch };
+  | { readonly kind: 'batch'; readonly batch: Batch; readonly page: PagePieces }
+  | {
+      readonly kind: 'organs';
+      readonly batch: Omit<OrganBatch, 'audits'>;
+      readonly page: PagePieces;
+    };

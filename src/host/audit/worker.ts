@@ -15,5 +15,5 @@ function buffersIn(value: unknown): ArrayBuffer[] {
 
 parentPort?.on('message', async (task: Task) => {
   const made = await answer(task, settings);
-  parentPort?.postMessage(made, [...new Set(buffersIn(made.batch))]);
+  parentPort?.postMessage(made, [...new Set(buffersIn(made))]);
 });

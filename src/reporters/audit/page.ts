@@ -47,10 +47,10 @@ function settingOf(summary: AuditSummary, { lang, editions, ruleTitle }: PageCon
  * The beginning of the page. Organs and sheets follow in any order, then `pageEnd()`. The result
  * needs no other file and no network.
  */
-export function pageHead(summary: AuditSummary, context: PageContext): string {
-  const { title, needsScript } = texts[context.lang];
+export function pageHead(lang: Language): string {
+  const { title, needsScript } = texts[lang];
   return `<!DOCTYPE html>
-<html lang="${context.lang === 'zh' ? 'zh-CN' : 'en'}">
+<html lang="${lang === 'zh' ? 'zh-CN' : 'en'}">
 <head>
 <meta charset="UTF-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
@@ -62,7 +62,7 @@ export function pageHead(summary: AuditSummary, context: PageContext): string {
 </head>
 <body>
 <main><h1>${title}</h1><noscript><p>${needsScript}</p></noscript></main>
-${dataBlock('setting', settingOf(summary, context))}`;
+`;
 }
 
 function rulesBySource(findings: Iterable<RuleOfReport>): (source: string) => string[] {
@@ -104,9 +104,9 @@ export function sheetChunk({ source, cells, findings, problems }: ReportSheet): 
   return dataBlock('sheet', sheet, source);
 }
 
-/** The end of the page: the script that draws it. */
-export function pageEnd(): string {
-  return `<script>${client.script}</script>
+/** The end of the page: what was found in sum, which is known last, and the script that draws it all. */
+export function pageEnd(summary: AuditSummary, context: PageContext): string {
+  return `${dataBlock('setting', settingOf(summary, context))}<script>${client.script}</script>
 </body>
 </html>
 `;
