@@ -2,19 +2,19 @@ import type { Subject } from './records.ts';
 
 /** Words that name a report and no organ. */
 const reportWords =
-  /政府信息公开|信息公开|政务公开|工作|年度|年报|报告|统计表|附件|正文|定稿|终稿|最终版|公开版|副本|report/giu;
-const yearIn = /(?<!\d)((?:19|20)\d\d)(?!\d)/gu;
+  /政府信息公开|信息公开|政务公开|工作|年度|年报|报告|统计表|附件|正文|定稿|终稿|最终版|公开版|副本|文件|编号|report/giu;
+const yearIn = /(?<!\d)((?:19|20)\d\d)年?(?!\d)/gu;
 const han = /\p{Script=Han}/gu;
 
 function yearsIn(text: string): number[] {
-  return [...new Set([...text.matchAll(yearIn)].map(([year]) => Number(year)))];
+  return [...new Set([...text.matchAll(yearIn)].map(([, year]) => Number(year)))];
 }
 
 function organIn(text: string): string | null {
   const left = text
     .replace(yearIn, '')
     .replace(reportWords, '')
-    .replace(/[^\p{Script=Han}\p{Letter}]|^年/gu, '');
+    .replace(/[^\p{Script=Han}\p{Letter}]/gu, '');
   return (left.match(han)?.length ?? 0) >= 2 ? left : null;
 }
 
@@ -24,8 +24,8 @@ function organIn(text: string): string | null {
  * @param path parted by `/`
  */
 export function namedBy(path: string): Subject {
-  const [folder = '', file = ''] =
-    path.split('/').slice(-2).length === 2 ? path.split('/').slice(-2) : ['', path];
+  const parts = path.split('/');
+  const [folder, file] = [parts.at(-2) ?? '', parts.at(-1) ?? ''];
   const stem = file.replace(/\.[a-z0-9]{1,8}$/iu, '');
   const [first, ...more] = yearsIn(stem);
   const [above, ...others] = yearsIn(folder);

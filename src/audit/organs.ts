@@ -1,3 +1,4 @@
+import { inOrder } from '../engine/order.ts';
 import { compare, copies, seriesHolds } from '../engine/series.ts';
 import type { AuditedOrgan, AuditFinding, Duplicate, Link } from '../model/audit.ts';
 import type { Form } from '../model/form.ts';
@@ -118,7 +119,7 @@ function join(before: Dated, now: Dated, tools: Tools): Joined {
   const report = thaw(now.frozen, form);
   const compared = compare(report, last, tools.rules);
   const growth = grows ? growthFindings(tools.withProse(report, last), tools.rules) : [];
-  const all = [...compared.findings, ...growth];
+  const all = inOrder([...compared.findings, ...growth]);
   const outcomes = compared.checks.filter(({ equation }) => equation.status !== 'heuristic');
   const isBroken = all.some(({ severity }) => severity === 'error');
   const isOpen =
