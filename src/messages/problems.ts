@@ -162,6 +162,22 @@ const problemWords = wordsFor({
     zh: '--previous 给出的是 {other} 年的报告，本报告是 {year} 年的，两年不相连，没有比较',
     en: 'the report given by --previous is that of {other}, and this one is that of {year}: they do not follow each other and were not compared',
   },
+  'members-missing': {
+    zh: '缺少 {count} 个单位的报告（{members}），只核对了汇总数不小于已有各单位之和',
+    en: 'there are no reports of some members ({count}: {members}), so it was only checked that the region has no less than the others together',
+  },
+  'members-other-form': {
+    zh: '以下单位的报告用了另一版格式，没有参加汇总核对：{members}',
+    en: 'the reports of these members are on another edition of the form and were not added up: {members}',
+  },
+  'members-other-year': {
+    zh: '以下单位的报告不是同一年度的，没有参加汇总核对：{members}',
+    en: 'the reports of these members are of another year and were not added up: {members}',
+  },
+  'members-none': {
+    zh: '没有任何单位的报告，汇总数无法核对',
+    en: 'there is no report of any member, so the region could not be compared with their sum',
+  },
   'report-other': {
     zh: '文件里还有另一份报告“{title}”，没有核对。请分开检查',
     en: 'there is another report in the document, “{title}”, which was not checked; check it by itself',

@@ -37,6 +37,10 @@ export interface ProblemArgs {
   'edition-unknown': { edition: string; editions: string };
   'year-differs': { year: string; other: string };
   'previous-not-before': { year: string; other: string };
+  'members-missing': { count: string; members: string };
+  'members-other-form': { members: string };
+  'members-other-year': { members: string };
+  'members-none': object;
   'report-other': { title: string };
   'tables-missing': object;
   'table-missing': { table: string };
