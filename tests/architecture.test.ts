@@ -22,6 +22,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   binding: ['model', 'readers', 'zod', 'zod/v4/core', 'fastest-levenshtein'],
   rules: ['model'],
   engine: ['model'],
+  audit: ['model', 'engine', 'readers', 'binding', 'zod', 'zod/v4/core'],
   messages: ['model'],
   reporters: ['model', 'messages', 'chalk', 'cli-table3', 'fast-string-width', 'fast-wrap-ansi'],
 };

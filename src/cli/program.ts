@@ -174,13 +174,13 @@ export function programFor(shell: Shell, done: (code: ExitCode) => void): Comman
 
   prepare(program.command('schema'), examples.schema)
     .description(texts.schema)
-    .addArgument(new Argument('<kind>', texts.kind).choices(['report', 'result']))
+    .addArgument(new Argument('<kind>', texts.kind).choices(['report', 'result', 'members']))
     .addOption(
       new Option('--edition <edition>', texts.edition)
         .choices(editions.map((edition) => edition.id))
         .default(editions.at(-1)?.id),
     )
-    .action(async (kind: 'report' | 'result', flags: { edition: string }) => {
+    .action(async (kind: 'report' | 'result' | 'members', flags: { edition: string }) => {
       const { schema } = await import('./commands/schema.ts');
       done(await schema(kind, flags.edition, shell));
     });

@@ -178,6 +178,30 @@ const problemWords = wordsFor({
     zh: '没有任何单位的报告，汇总数无法核对',
     en: 'there is no report of any member, so the region could not be compared with their sum',
   },
+  'members-column-missing': {
+    zh: '成员名单的第一行没有“{column}”一栏',
+    en: 'the first row of the list of members has no column “{column}”',
+  },
+  'members-cell-blank': {
+    zh: '成员名单这一行的“{column}”是空的',
+    en: 'the column “{column}” is blank in this row of the list of members',
+  },
+  'members-years': {
+    zh: '起始年份 {since} 晚于截止年份 {until}',
+    en: 'the first year, {since}, is after the last one, {until}',
+  },
+  'member-twice': {
+    zh: '“{member}”在“{region}”的名单里已经有了（{other}），年份重叠，会加两次。请删去一处',
+    en: '“{member}” is listed under “{region}” already ({other}), in some of the same years, and would be counted twice; delete one',
+  },
+  'member-of-itself': {
+    zh: '“{region}”不能是自己的成员。本机关自己的数字，请以办公室的名义另列',
+    en: '“{region}” cannot be a member of itself; list its own figures under the name of its office',
+  },
+  'members-circle': {
+    zh: '名单互为上下级：{circle}',
+    en: 'the list goes round in a circle: {circle}',
+  },
   'report-other': {
     zh: '文件里还有另一份报告“{title}”，没有核对。请分开检查',
     en: 'there is another report in the document, “{title}”, which was not checked; check it by itself',
