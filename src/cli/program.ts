@@ -7,6 +7,7 @@ import { version } from '../version.ts';
 import { type CheckFlags, check } from './commands/check.ts';
 import type { ClaimsFlags } from './commands/claims.ts';
 import type { ExtractFlags } from './commands/extract.ts';
+import type { RollupFlags } from './commands/rollup.ts';
 import type { TemplateFlags } from './commands/template.ts';
 import { written } from './kinds.ts';
 import { nameIn, namesIn } from './names.ts';
@@ -28,6 +29,10 @@ const examples = {
     'giar extract page.html | giar check -',
   ],
   claims: ['giar claims 年报.docx', 'giar claims page.html --format csv > claims.csv'],
+  rollup: [
+    'giar rollup "members/*.docx" -o region.json --organ 云川市人民政府',
+    'giar rollup a.json b.docx | giar check -',
+  ],
   template: [
     'giar template -o 年报.xlsx',
     'giar template --edition 2021 --format docx -o form.docx',
@@ -143,6 +148,17 @@ export function programFor(shell: Shell, done: (code: ExitCode) => void): Comman
     .action(async (file: string, flags: ClaimsFlags) => {
       const { claims } = await import('./commands/claims.ts');
       done(await claims(file, flags, shell));
+    });
+
+  readingOptions(outputOptions(prepare(program.command('rollup'), examples.rollup)))
+    .description(texts.rollup)
+    .argument('<files...>', texts.files)
+    .option('--organ <name>', texts.rollupOrgan)
+    .option('--year <year>', texts.rollupOwnYear, wholeNumber(shell, 2000, 2099))
+    .option('--partial', texts.partial)
+    .action(async (files: string[], flags: RollupFlags) => {
+      const { rollup } = await import('./commands/rollup.ts');
+      done(await rollup(files, flags, shell));
     });
 
   outputOptions(prepare(program.command('template'), examples.template))

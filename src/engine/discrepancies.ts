@@ -2,7 +2,7 @@ import type { Column } from '../model/edition.ts';
 import type { Relation } from '../model/equation.ts';
 import type { Form, FormLine } from '../model/form.ts';
 import type { Culprit, Discrepancy, Slip, Sum } from '../model/levels.ts';
-import { programOf, totalsOf } from './compile.ts';
+import { totalsIn } from './compile.ts';
 
 /** So many lines of one column that differ are about the column. */
 const linesOfColumn = 3;
@@ -63,7 +63,7 @@ function cellsOf(form: Form, { line, column }: Sum): number[] {
 
 /** Wrong cells that are not merely totals of other wrong ones. */
 function rootsOf(form: Form, sums: readonly Sum[]): Sum[] {
-  const totals = totalsOf(programOf(form).standard);
+  const totals = totalsIn(form);
   const byCell = new Map(sums.flatMap((sum) => cellsOf(form, sum).map((cell) => [cell, sum])));
   const follows = ({ equation, gap }: Sum): boolean => {
     const definitions = totals.get(equation.left[0]?.cell ?? -1) ?? [];

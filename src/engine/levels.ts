@@ -15,11 +15,11 @@ import { type Problem, problem } from '../model/problem.ts';
 import { kindOf, type Report } from '../model/report.ts';
 import type { Rule } from '../model/rule.ts';
 import type { Compared, Finding, Run, Severity } from '../model/run.ts';
-import { programOf, totalsOf } from './compile.ts';
+import { totalsIn } from './compile.ts';
 import { discrepanciesOf } from './discrepancies.ts';
 import { cellsAt, isCompared, type Place, placesOf } from './levelPlaces.ts';
 import { inOrder } from './order.ts';
-import { quantityOf, type Totals } from './quantity.ts';
+import { quantityOf } from './quantity.ts';
 
 /** What a region and its members say of each other. */
 export interface AddedUp extends Compared {
@@ -27,8 +27,6 @@ export interface AddedUp extends Compared {
   /** What kept them from being compared, or from more than a bound. */
   readonly problems: readonly Problem[];
 }
-
-const totalsIn: (form: Form) => Totals = onceFor((form) => totalsOf(programOf(form).standard));
 
 function weigh(report: Report, cells: readonly number[]): Weighted[] {
   const totals = totalsIn(report.form);
