@@ -28,7 +28,9 @@ writeFileSync('src/reporters/audit/client.ts', await clientModule());
 
 // Imported only now: they read the index of rules just written.
 const { rulePages } = await import('./pages.ts');
-const { editionIds, reportJsonSchema, resultJsonSchema } = await import('../src/schemas.ts');
+const { editionIds, membersJsonSchema, reportJsonSchema, resultJsonSchema } = await import(
+  '../src/schemas.ts'
+);
 
 function fill(folder: string, files: Readonly<Record<string, string>>): void {
   rmSync(folder, { recursive: true, force: true });
@@ -43,5 +45,6 @@ fill('schemas', {
   ...Object.fromEntries(
     editionIds.map((id) => [`report-${id}.schema.json`, json(reportJsonSchema(id))]),
   ),
+  'members.schema.json': json(membersJsonSchema()),
   'result.schema.json': json(resultJsonSchema()),
 });

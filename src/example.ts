@@ -1,9 +1,11 @@
 import { subtotalKey } from './binding/recordShape.ts';
 import { editions } from './editions/index.ts';
+import { addUp, withMembers } from './engine/levels.ts';
 import { formOf } from './model/form.ts';
 import type { Example } from './model/rule.ts';
 import type { Run } from './model/run.ts';
 import { checkDocument } from './pipeline.ts';
+import { rules } from './rules/index.ts';
 
 type Tree = { [key: string]: Tree | string[] | number | string | null };
 
@@ -64,5 +66,16 @@ export function runExample(example: Example): Run {
   const text = JSON.stringify(exampleRecord(example));
   const [checked] = checkDocument(text, 'example.json', null, before);
   if (checked === undefined || 'misfit' in checked) throw new Error('an example is no report');
-  return checked;
+  return example.members === undefined ? checked : besideMembers(checked, example);
+}
+
+/** A region's example beside those of its members. @throws for a member without an organ */
+function besideMembers(region: Run, { members = [], missing = [] }: Example): Run {
+  if (region.report === null) throw new Error('an example is no report');
+  const reports = members.map((member) => {
+    const { report } = runExample(member);
+    if (report === null || member.organ === undefined) throw new Error('a member has no organ');
+    return { organ: member.organ, report };
+  });
+  return withMembers(region, addUp(region.report, reports, missing, rules));
 }

@@ -25,7 +25,7 @@ const headings = {
 
 /** What an example says beside its tables. */
 function exampleWords(
-  { organ, published, sections, text, other }: Example,
+  { organ, published, sections, text, other, missing }: Example,
   edition: Edition,
   lang: Language,
 ): string[] {
@@ -41,13 +41,14 @@ function exampleWords(
     ],
     [{ zh: '正文', en: 'Prose' }, text],
     [{ zh: last?.zh ?? '', en: last?.en ?? '' }, other],
+    [{ zh: '没有报告的单位', en: 'Members without a report' }, missing?.join(comma)],
   ];
   return said.flatMap(([name, words]) =>
     words === undefined ? [] : [`${name[lang]}${colon}${words}`],
   );
 }
 
-/** The cells of an example by their labels, line by line; after those of the report of the year before. */
+/** The cells of an example by their labels, line by line; after those of the report of the year before, before those of its members. */
 function exampleLines(example: Example, lang: Language): string[] {
   const before = example.before === undefined ? [] : exampleLines(example.before, lang);
   const edition = editions.find((e) => e.id === example.edition);
@@ -75,7 +76,9 @@ function exampleLines(example: Example, lang: Language): string[] {
     lang === 'zh'
       ? `${example.year} 年，${edition.zh}，其余各格为 0`
       : `${example.year}, ${edition.en}, all other cells 0`;
-  return [...before, year, ...shown, ...without, ...exampleWords(example, edition, lang)];
+  const members = (example.members ?? []).flatMap((each) => exampleLines(each, lang));
+  const words = exampleWords(example, edition, lang);
+  return [...before, year, ...shown, ...without, ...words, ...members];
 }
 
 /** What giar says of an example: its findings, made by running it. */

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { membersSchema } from './audit/membersSchema.ts';
 import { recordSchema } from './binding/recordSchema.ts';
 import { editions } from './editions/index.ts';
 import { formOf } from './model/form.ts';
@@ -20,4 +21,9 @@ export function reportJsonSchema(id: string): object | null {
 /** The JSON Schema of what `--format json` prints. */
 export function resultJsonSchema(): object {
   return asJsonSchema(resultSchema);
+}
+
+/** The JSON Schema of `giar.members.json`. */
+export function membersJsonSchema(): object {
+  return asJsonSchema(membersSchema);
 }

@@ -21,8 +21,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   prose: ['model'],
   binding: ['model', 'readers', 'zod', 'zod/v4/core', 'fastest-levenshtein'],
   rules: ['model'],
-  audit: ['model', 'engine', 'messages'],
   engine: ['model'],
+  audit: ['model', 'engine', 'messages', 'readers', 'binding', 'zod', 'zod/v4/core'],
   messages: ['model'],
   reporters: [
     'model',

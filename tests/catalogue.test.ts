@@ -50,7 +50,7 @@ describe('the list of rules', () => {
   });
 });
 
-describe.each(rules)('the rule $id', ({ id, find, compare, sentences, page }) => {
+describe.each(rules)('the rule $id', ({ id, find, compare, gather, sentences, page }) => {
   it('has a kebab-case id', () => {
     expect(id).toMatch(/^[a-z]+(?:-[a-z]+)*$/u);
   });
@@ -99,15 +99,17 @@ describe.each(rules)('the rule $id', ({ id, find, compare, sentences, page }) =>
     const named = editions.filter(({ identities, series }) =>
       [...identities, ...series].some(({ rule }) => rule === id),
     );
-    const looks = find !== null || compare !== null;
+    const isOfLevels = editions.some(({ levels }) => levels.rule === id);
+    expect(gather !== null, `${id}: only the rule of the levels gathers`).toBe(isOfLevels);
+    const looks = find !== null || compare !== null || gather !== null;
     const hint = `${id}: ${looks ? 'identities name it, but it looks for itself' : 'no identity names it'}`;
     expect(named.length > 0, hint).toBe(!looks);
   });
 });
 
-describe.each(editions)('the edition $id', ({ identities, series }) => {
+describe.each(editions)('the edition $id', ({ identities, series, levels }) => {
   it('names only rules that exist', () => {
-    const named = [...identities, ...series].map(({ rule }) => rule);
+    const named = [...identities, ...series, levels].map(({ rule }) => rule);
     const strange = named.filter((rule) => !ids.includes(rule));
     expect(strange, 'add the rule to src/rules or mend the identity').toEqual([]);
   });

@@ -80,6 +80,15 @@ describe.each(editions.map((edition): [string, Edition] => [edition.id, edition]
       }
     });
 
+    it('names lines and tables of its own in what a region adds up', () => {
+      const { tables, apart } = edition.levels;
+      const named = [...tables, ...apart].flatMap(({ table, lines }) =>
+        (lines ?? ['']).map((line) => `${table}.${line}`.replace(/\*$/u, '')),
+      );
+      const known = form.cells.map(({ name }) => name);
+      expect(named.filter((name) => !known.some((cell) => cell.startsWith(name)))).toEqual([]);
+    });
+
     it('is recognised by labels that no other edition prints', () => {
       const labels = (other: Edition) => JSON.stringify(other.tables);
       for (const print of edition.fingerprint) {

@@ -36,16 +36,30 @@ export interface ShownAudit extends OrganAudit {
   readonly records: readonly AuditRecord[];
 }
 
+const keys = new Map<string, string>();
+/** Names that are remembered: an organ has many reports. */
+const mostKeys = 50_000;
+
+/** The key of an organ's name, which takes several patterns to find. */
+export function keyOf(organ: string): string {
+  const known = keys.get(organ);
+  if (known !== undefined) return known;
+  const key = organKey(organ);
+  if (keys.size >= mostKeys) keys.clear();
+  keys.set(organ, key);
+  return key;
+}
+
 /** The part that an organ belongs to; null for a report that stands in no series. */
 export function partOf(record: AuditRecord): number | null {
   const { organ, year } = record.report;
   if (organ === null || year === null || record.frozen === null) return null;
-  return hashOf(organKey(organ)) % parts;
+  return hashOf(keyOf(organ)) % parts;
 }
 
 const encoder = new TextEncoder();
 
-function encoded(lines: readonly string[]): Uint8Array {
+export function encoded(lines: readonly string[]): Uint8Array {
   return encoder.encode(lines.length === 0 ? '' : `${lines.join('\n')}\n`);
 }
 
@@ -61,7 +75,7 @@ export const csvHead = [
   'places',
 ];
 
-function csvLine(found: AuditFinding): string {
+export function csvLine(found: AuditFinding): string {
   const fields = [
     found.source,
     found.organ ?? '',
@@ -111,13 +125,12 @@ export function recordsIn(lines: string): AuditRecord[] {
 export function organBatchOf(records: readonly AuditRecord[], tools: Tools): OrganBatch {
   const byOrgan = new Map<string, AuditRecord[]>();
   for (const record of [...records].sort(inOrder)) {
-    const key = organKey(record.report.organ ?? '');
+    const key = keyOf(record.report.organ ?? '');
     const known = byOrgan.get(key);
     if (known === undefined) byOrgan.set(key, [record]);
     else known.push(record);
   }
-  const keys = [...byOrgan.keys()].sort();
-  const audits = keys.map((key): ShownAudit => {
+  const audits = [...byOrgan.keys()].sort().map((key): ShownAudit => {
     const records = byOrgan.get(key) ?? [];
     return { ...auditOrgan(records[0]?.report.organ ?? key, records, tools), records };
   });

@@ -24,7 +24,8 @@ export interface SeriesTally {
 
 const mostWorst = 10;
 
-function rulesOf(lists: readonly (readonly ResultFinding[])[]): Tally['rules'] {
+/** How often each rule failed in lists of findings, a list a report. */
+export function rulesOf(lists: readonly (readonly ResultFinding[])[]): Tally['rules'] {
   const rules: Record<string, { findings: number; reports: number }> = {};
   for (const findings of lists) {
     const seen = new Set<string>();

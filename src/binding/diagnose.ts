@@ -1,4 +1,3 @@
-import { closest, distance } from 'fastest-levenshtein';
 import type { $ZodIssue } from 'zod/v4/core';
 import { proseSections } from '../model/edition.ts';
 import type { Form } from '../model/form.ts';
@@ -8,6 +7,7 @@ import type { JsonSource } from '../readers/json.ts';
 import { pathText } from '../readers/json.ts';
 import type { Misfit } from './documents.ts';
 import { kindOfValue } from './kindOfValue.ts';
+import { nearestKey, nearestWords } from './nearestKey.ts';
 import { recordSchema } from './recordSchema.ts';
 import { headerKeys, knownShape, type ShapeNode, subtotalKey } from './recordShape.ts';
 
@@ -24,9 +24,6 @@ const recordKeys = [
   'headers',
   'text',
 ];
-
-/** No key of a form is longer; comparing a longer one with all of them would only take time. */
-const longestKey = 60;
 
 /** A wrong place in a record: the issue zod has with it, and the path from the record to it. */
 interface Wrong {
@@ -88,16 +85,10 @@ function knownKeys(form: Form, path: Path, keys: readonly string[]): string[] {
   return keys.some((key) => node.columns.has(key)) ? lines : [...lines, ...columns];
 }
 
-/**
- * A hint at the nearest valid key, where one is near; a column beside the lines of a heading belongs
- * to the heading's own figures.
- */
-function nearestKey(key: string, known: readonly string[], node: ShapeNode | undefined): Words {
-  const start = key.slice(0, longestKey);
-  const near = node?.columns.has(key) ? subtotalKey : closest(start, known);
-  const isFar = near !== subtotalKey && distance(start, near) > Math.max(2, start.length / 2);
-  if (known.length === 0 || isFar) return { zh: '', en: '' };
-  return { zh: `，最接近的是“${near}”`, en: `, the nearest is "${near}"` };
+/** A column beside the lines of a heading belongs to the heading's own figures; else the nearest valid key. */
+function hintAt(key: string, known: readonly string[], node: ShapeNode | undefined): Words {
+  const isOwn = node?.columns.has(key) === true && known.length > 0;
+  return isOwn ? nearestWords(subtotalKey) : nearestKey(key, known);
 }
 
 function sectionsExpected({ edition: { sections } }: Form, path: Path): Words {
@@ -148,7 +139,7 @@ function problemsOf(
       const at = [...full, key];
       const args = {
         key,
-        nearest: nearestKey(key, known, shapeAt(form, path)),
+        nearest: hintAt(key, known, shapeAt(form, path)),
         known: known.join(', '),
       };
       return problem('key-unknown', args, source.locateKey(at), pathText(at));

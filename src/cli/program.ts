@@ -9,6 +9,7 @@ import type { AuditFlags } from './commands/audit.ts';
 import { type CheckFlags, check } from './commands/check.ts';
 import type { ClaimsFlags } from './commands/claims.ts';
 import type { ExtractFlags } from './commands/extract.ts';
+import type { RollupFlags } from './commands/rollup.ts';
 import type { TemplateFlags } from './commands/template.ts';
 import { written } from './kinds.ts';
 import { nameIn, namesIn } from './names.ts';
@@ -35,6 +36,10 @@ const examples = {
     'giar extract page.html | giar check -',
   ],
   claims: ['giar claims 年报.docx', 'giar claims page.html --format csv > claims.csv'],
+  rollup: [
+    'giar rollup "members/*.docx" -o region.json --organ 云川市人民政府',
+    'giar rollup a.json b.docx | giar check -',
+  ],
   template: [
     'giar template -o 年报.xlsx',
     'giar template --edition 2021 --format docx -o form.docx',
@@ -151,6 +156,7 @@ export function programFor(shell: Shell, done: (code: ExitCode) => void): Comman
       each,
     ])
     .option('--exclude-from <file>', texts.excludeFrom)
+    .option('--members <file>', texts.members)
     .addOption(
       new Option('--shard <i/n>', texts.shard)
         .argParser(shareIn(texts.shardWanted))
@@ -190,6 +196,17 @@ export function programFor(shell: Shell, done: (code: ExitCode) => void): Comman
       done(await claims(file, flags, shell));
     });
 
+  readingOptions(outputOptions(prepare(program.command('rollup'), examples.rollup)))
+    .description(texts.rollup)
+    .argument('<files...>', texts.files)
+    .option('--organ <name>', texts.rollupOrgan)
+    .option('--year <year>', texts.rollupOwnYear, wholeNumber(shell, 2000, 2099))
+    .option('--partial', texts.partial)
+    .action(async (files: string[], flags: RollupFlags) => {
+      const { rollup } = await import('./commands/rollup.ts');
+      done(await rollup(files, flags, shell));
+    });
+
   outputOptions(prepare(program.command('template'), examples.template))
     .description(texts.template)
     .addOption(
@@ -219,13 +236,13 @@ export function programFor(shell: Shell, done: (code: ExitCode) => void): Comman
 
   prepare(program.command('schema'), examples.schema)
     .description(texts.schema)
-    .addArgument(new Argument('<kind>', texts.kind).choices(['report', 'result']))
+    .addArgument(new Argument('<kind>', texts.kind).choices(['report', 'result', 'members']))
     .addOption(
       new Option('--edition <edition>', texts.edition)
         .choices(editions.map((edition) => edition.id))
         .default(editions.at(-1)?.id),
     )
-    .action(async (kind: 'report' | 'result', flags: { edition: string }) => {
+    .action(async (kind: 'report' | 'result' | 'members', flags: { edition: string }) => {
       const { schema } = await import('./commands/schema.ts');
       done(await schema(kind, flags.edition, shell));
     });

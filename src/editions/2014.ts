@@ -534,4 +534,35 @@ export const edition2014: Edition = {
   ],
   // The form has no figure that is carried into the next year.
   series: [],
+  // Something disclosed, answered or held by several organs together may count once for all of them:
+  // only requests and cases, which belong to one organ each, are compared.
+  levels: {
+    rule: 'roll-up',
+    tables: [
+      {
+        table: 'statistics',
+        lines: ['requests.*', 'reconsideration.*', 'litigation.*', 'complaints'],
+      },
+    ],
+    figures: ['count'],
+    apart: [],
+    declared: [
+      '数据…汇总',
+      '报告…汇总',
+      '汇总…数据',
+      '汇总…报告',
+      '统计…汇总',
+      '汇总…统计',
+      '数据…含所属',
+      '数据…包括所属',
+      '数据…包含所属',
+      '数据…含各',
+      '数据…包括各',
+      '数据…包含各',
+    ],
+    clause: {
+      zh: '三至六项：汇总报告的每一项等于各单位同一项之和',
+      en: 'items 3 to 6: each figure of a report that was added up is the sum of its members',
+    },
+  },
 };

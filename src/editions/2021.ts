@@ -561,4 +561,32 @@ export const edition2021: Edition = {
       },
     },
   ],
+  levels: {
+    rule: 'roll-up',
+    tables: [
+      { table: 'proactiveDisclosure' },
+      { table: 'requests' },
+      { table: 'reconsiderationAndLitigation' },
+    ],
+    figures: ['count', 'change'],
+    apart: [],
+    declared: [
+      '数据…汇总',
+      '报告…汇总',
+      '汇总…数据',
+      '汇总…报告',
+      '统计…汇总',
+      '汇总…统计',
+      '数据…含所属',
+      '数据…包括所属',
+      '数据…包含所属',
+      '数据…含各',
+      '数据…包括各',
+      '数据…包含各',
+    ],
+    clause: {
+      zh: '表二的件数、表三、表四：汇总报告的每一格等于各单位同一格之和',
+      en: 'the counts of table 2, tables 3 and 4: each cell of a report that was added up is the sum of its members',
+    },
+  },
 };

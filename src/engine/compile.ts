@@ -130,3 +130,8 @@ function compile(form: Form): Program {
 
 /** The program of a form, compiled once. */
 export const programOf: (form: Form) => Program = onceFor(compile);
+
+/** For each cell of a form the required equations that define it as a total. */
+export const totalsIn: (form: Form) => ReadonlyMap<number, readonly Equation[]> = onceFor((form) =>
+  totalsOf(programOf(form).standard),
+);

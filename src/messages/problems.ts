@@ -174,6 +174,46 @@ const problemWords = wordsFor({
     zh: '--previous 给出的是 {other} 年的报告，本报告是 {year} 年的，两年不相连，没有比较',
     en: 'the report given by --previous is that of {other}, and this one is that of {year}: they do not follow each other and were not compared',
   },
+  'members-missing': {
+    zh: '缺少 {count} 个单位的报告（{members}），只核对了汇总数不小于已有各单位之和',
+    en: 'there are no reports of some members ({count}: {members}), so it was only checked that the region has no less than the others together',
+  },
+  'members-other-form': {
+    zh: '以下单位的报告用了另一版格式，没有参加汇总核对：{members}',
+    en: 'the reports of these members are on another edition of the form and were not added up: {members}',
+  },
+  'members-other-year': {
+    zh: '以下单位的报告不是同一年度的，没有参加汇总核对：{members}',
+    en: 'the reports of these members are of another year and were not added up: {members}',
+  },
+  'members-none': {
+    zh: '没有任何单位的报告，汇总数无法核对',
+    en: 'there is no report of any member, so the region could not be compared with their sum',
+  },
+  'members-column-missing': {
+    zh: '成员名单的第一行没有“{column}”一栏',
+    en: 'the first row of the list of members has no column “{column}”',
+  },
+  'members-cell-blank': {
+    zh: '成员名单这一行的“{column}”是空的',
+    en: 'the column “{column}” is blank in this row of the list of members',
+  },
+  'members-years': {
+    zh: '起始年份 {since} 晚于截止年份 {until}',
+    en: 'the first year, {since}, is after the last one, {until}',
+  },
+  'member-twice': {
+    zh: '“{member}”在“{region}”的名单里已经有了（{other}），年份重叠，会加两次。请删去一处',
+    en: '“{member}” is listed under “{region}” already ({other}), in some of the same years, and would be counted twice; delete one',
+  },
+  'member-of-itself': {
+    zh: '“{region}”不能是自己的成员。本机关自己的数字，请以办公室的名义另列',
+    en: '“{region}” cannot be a member of itself; list its own figures under the name of its office',
+  },
+  'members-circle': {
+    zh: '名单互为上下级：{circle}',
+    en: 'the list goes round in a circle: {circle}',
+  },
   'report-other': {
     zh: '文件里还有另一份报告“{title}”，没有核对，所以这个文件不算查完。请把每份报告单独存成文件再检查',
     en: 'there is another report in the document, “{title}”, which was not checked; save each report to a file of its own and check that',

@@ -16,6 +16,16 @@ const clauses: Partial<Readonly<Record<ProblemCode, Clause>>> = {
     zh: '所给的上一年报告不是上一年的',
     en: 'the report given as the one of the year before is not that',
   },
+  'members-missing': { zh: '缺少下级单位的报告', en: 'reports of members missing' },
+  'members-other-form': {
+    zh: '有的单位用了另一版格式',
+    en: 'members on another edition of the form',
+  },
+  'members-other-year': {
+    zh: '有的单位的报告是别的年度的',
+    en: 'reports of members of another year',
+  },
+  'members-none': { zh: '没有下级单位的报告', en: 'no reports of members' },
   'rule-threw': { zh: '程序自身出错', en: 'a defect of the program' },
 };
 

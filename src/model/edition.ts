@@ -115,6 +115,27 @@ export interface SeriesIdentity {
   readonly clause: Label;
 }
 
+/** Lines that mean different things in different places: a region neither adds them up nor is compared. */
+export interface Apart {
+  readonly table: string;
+  /** Line paths; `a.*` stands for every line below the heading `a`. */
+  readonly lines: readonly string[];
+  readonly why: Label;
+}
+
+/** What the figures of a region owe to those of its members: each is their sum. */
+export interface LevelIdentity {
+  readonly rule: string;
+  /** The tables compared, with the lines compared in them, all where none are named. */
+  readonly tables: readonly { readonly table: string; readonly lines?: readonly string[] }[];
+  /** Figures of other kinds are not compared: sums of money are rounded by each organ for itself. */
+  readonly figures: readonly Figure[];
+  readonly apart: readonly Apart[];
+  /** Words of a sentence by which a report says that it was added up; `…` stands for some words between. */
+  readonly declared: readonly string[];
+  readonly clause: Label;
+}
+
 /** An official form, complete: what is printed on it, when it applies and which identities its figures obey. */
 export interface Edition extends Label {
   readonly id: string;
@@ -131,6 +152,8 @@ export interface Edition extends Label {
   readonly identities: readonly Identity[];
   /** What its figures owe to the report of the year before, of whatever edition that has the same lines. */
   readonly series: readonly SeriesIdentity[];
+  /** What the report of a region owes to those of its members. */
+  readonly levels: LevelIdentity;
 }
 
 /** The edition is the form for reports of this year. */

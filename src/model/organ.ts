@@ -23,10 +23,24 @@ export function kindOfOrgan(organ: string): OrganKind {
   return department.test(organ) ? 'department' : 'other';
 }
 
-/** A name as two spellings of it are compared: without blanks, full-width forms and what names the report. */
+/** Invisible characters, and what stands around names. */
+const besideNames = /[\p{Cf}\s《》〈〉“”"]/gu;
+const year = '(?:20\\d\\d|二[〇零○]..)年?度?';
+const title = new RegExp(
+  `(?:关于)?(?:${year})?的?(?:政府)?信息公开(?:工作)?(?:情况)?的?(?:年度)?(?:工作)?(?:报告|年报)(?:[（(]${year}[)）])?`,
+  'gu',
+);
+const yearAround = new RegExp(`^${year}|${year}$`, 'gu');
+
+/**
+ * An organ's name as one is compared with another: NFKC, without blanks, years and the title of the
+ * report. `XX市人民政府`, `XX市本级` and `XX市人民政府办公室` stay three different organs.
+ */
 export function organKey(name: string): string {
-  return name
-    .normalize('NFKC')
-    .replace(/\s/gu, '')
-    .replace(/(?:(?:19|20)\d\d年?度?)?政府信息公开(?:工作)?(?:年度)?(?:报告|年报)$/u, '');
+  const plain = name.normalize('NFKC').replace(besideNames, '').toLowerCase();
+  const bare = plain
+    .replace(title, '')
+    .replace(yearAround, '')
+    .replace(/^[:：]+|[:：]+$/gu, '');
+  return bare === '' ? plain : bare;
 }

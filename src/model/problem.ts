@@ -40,6 +40,16 @@ export interface ProblemArgs {
   'edition-unknown': { edition: string; editions: string };
   'year-differs': { year: string; other: string };
   'previous-not-before': { year: string; other: string };
+  'members-missing': { count: string; members: string };
+  'members-other-form': { members: string };
+  'members-other-year': { members: string };
+  'members-none': object;
+  'members-column-missing': { column: string };
+  'members-cell-blank': { column: string };
+  'members-years': { since: string; until: string };
+  'member-twice': { member: string; region: string; other: string };
+  'member-of-itself': { region: string };
+  'members-circle': { circle: string };
   'report-other': { title: string };
   'tables-missing': object;
   'table-missing': { table: string };

@@ -1,4 +1,6 @@
 import type { Claim } from './claim.ts';
+import type { Equation } from './equation.ts';
+import type { Gathered } from './levels.ts';
 import type { Report } from './report.ts';
 import type { Argument, Finding, Severity } from './run.ts';
 import type { Slots, Words } from './words.ts';
@@ -22,6 +24,10 @@ export interface Example {
   readonly headers?: Readonly<Record<string, string>>;
   /** The report of the year before, where the rule is about both. */
   readonly before?: Example;
+  /** The reports of its members, where the rule is about a region. */
+  readonly members?: readonly Example[];
+  /** Members of which there is no report. */
+  readonly missing?: readonly string[];
 }
 
 /** What `giar explain` and the rule's page say of it. */
@@ -43,10 +49,12 @@ export interface Found {
   readonly severity: Severity;
   /** What the prose says, for a rule about that. */
   readonly claim?: Claim;
+  /** The one equation that it is about, for a rule that is given equations. */
+  readonly equation?: Equation;
 }
 
 /**
- * A rule. Without `find` and `compare` it stands for the identities that name it in the editions, of
+ * A rule. Without `find`, `compare` and `gather` it stands for the identities that name it in the editions, of
  * one year or of two: its places are theirs, its predicate is the equation, its severity their status.
  */
 export interface Rule {
@@ -56,6 +64,8 @@ export interface Rule {
   readonly find: ((report: Report) => Found[]) | null;
   /** What it sees in a report beside one of an earlier year, whose cells follow its own. */
   readonly compare: ((report: Report, before: Report) => Found[]) | null;
+  /** What it says of a region beside its members, whose cells follow the region's own, member by member. */
+  readonly gather: ((gathered: Gathered) => Found[]) | null;
 }
 
 /** What the sentence of an equation may name; `before` is the year of the other report. */
@@ -74,7 +84,7 @@ export function equationRule<const W extends Words>(rule: {
   readonly page: RulePage;
 }): Rule {
   const { id, fails, page } = rule;
-  return { id, sentences: { fails }, page, find: null, compare: null };
+  return { id, sentences: { fails }, page, find: null, compare: null, gather: null };
 }
 
 type Sentences = Readonly<Record<string, Words>>;
@@ -104,7 +114,8 @@ export function findingRule<const S extends Sentences>(
 ): Rule {
   const { id, sentences, page } = rule;
   const say = sayIn<S>();
-  return { id, sentences, page, find: (report) => rule.find(report, say), compare: null };
+  const find = (report: Report) => rule.find(report, say);
+  return { id, sentences, page, find, compare: null, gather: null };
 }
 
 /** A rule that looks at something other than arithmetic in two reports of an organ. */
@@ -114,5 +125,15 @@ export function comparingRule<const S extends Sentences>(
   const { id, sentences, page } = rule;
   const say = sayIn<S>();
   const compare = (report: Report, before: Report) => rule.compare(report, before, say);
-  return { id, sentences, page, find: null, compare };
+  return { id, sentences, page, find: null, compare, gather: null };
+}
+
+/** A rule that looks at a region and its members. */
+export function gatheringRule<const S extends Sentences>(
+  rule: Told<S> & { readonly gather: (gathered: Gathered, say: Say<S>) => Found[] },
+): Rule {
+  const { id, sentences, page } = rule;
+  const say = sayIn<S>();
+  const gather = (gathered: Gathered) => rule.gather(gathered, say);
+  return { id, sentences, page, find: null, compare: null, gather };
 }

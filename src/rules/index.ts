@@ -22,6 +22,7 @@ import proseGrowth from './prose-growth.ts';
 import proseShare from './prose-share.ts';
 import publishedLate from './published-late.ts';
 import requiredTopics from './required-topics.ts';
+import rollUp from './roll-up.ts';
 import rowTotal from './row-total.ts';
 import sectionMissing from './section-missing.ts';
 import staleCopy from './stale-copy.ts';
@@ -50,6 +51,7 @@ export const rules: readonly Rule[] = [
   proseShare,
   publishedLate,
   requiredTopics,
+  rollUp,
   rowTotal,
   sectionMissing,
   staleCopy,

@@ -61,6 +61,9 @@ describe('giar schema', () => {
   it('prints the schema of the result', () => {
     expectRun(giar(['schema', 'result']), 0, shipped('result'), []);
   });
+  it('prints the schema of a list of members', () => {
+    expectRun(giar(['schema', 'members']), 0, shipped('members'), []);
+  });
   it('prints the same in both languages', () => {
     const zh = giar(['schema', 'result', '--lang', 'zh']).out;
     expect(zh).toBe(giar(['schema', 'result', '--lang', 'en']).out);

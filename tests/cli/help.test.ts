@@ -3,7 +3,7 @@ import stringWidth from 'fast-string-width';
 import { describe, expect, it } from 'vitest';
 import { expectRun, giar } from './giar.ts';
 
-const commands = ['check', 'rules', 'explain', 'schema'];
+const commands = ['check', 'rollup', 'rules', 'explain', 'schema'];
 const languages = ['zh', 'en'] as const;
 const words = {
   zh: { usage: '用法', options: '选项', examples: '例子', exit: '退出码' },
@@ -26,7 +26,7 @@ describe('the help', () => {
     const { out } = giar(['check', '--help', '--lang', 'zh'], { env: { COLUMNS: '120' } });
     expect(out).toContain('用法: giar check [选项] <文件...>\n');
     expect(out).toContain('-f, --format <格式>');
-    expect(out).not.toMatch(/[<[](?:options|files|format|n|name=number)[.\]>]/u);
+    expect(out).not.toMatch(/[<[](?:options|files|format|n|name|year|name=number)[.\]>]/u);
     expect(giar(['--help', '--lang', 'zh']).out).toContain('explain [选项] <规则>');
   });
   it.each(cases)(

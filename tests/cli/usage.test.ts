@@ -24,8 +24,8 @@ describe('a usage error', () => {
     [['schema'], '缺少参数 种类', 'missing argument kind'],
     [
       ['schema', 'foo'],
-      '种类 不能是 foo (可用: report, result)',
-      'kind cannot be foo (valid: report, result)',
+      '种类 不能是 foo (可用: report, result, members)',
+      'kind cannot be foo (valid: report, result, members)',
     ],
     [
       ['check', 'report.json', '--max-size', '0'],

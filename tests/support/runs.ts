@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
+import { addUp, withMembers } from '../../src/engine/levels.ts';
 import { findingText } from '../../src/messages/findings.ts';
 import type { Report } from '../../src/model/report.ts';
 import type { Run, Severity } from '../../src/model/run.ts';
 import type { Language } from '../../src/model/words.ts';
 import { checkDocument, sentences } from '../../src/pipeline.ts';
+import { rules } from '../../src/rules/index.ts';
 
 const folder = new URL('../../fixtures/rules/', import.meta.url);
 
@@ -15,14 +17,26 @@ function onlyRun(input: Uint8Array | string, name: string, before: Report | null
   return checked;
 }
 
+/** The run of a region, the first of these records, beside the others, its members. */
+export function runRegion(records: readonly object[], missing: readonly string[] = []): Run {
+  const [region, ...members] = records.map((record) => onlyRun(JSON.stringify(record), 'r.json'));
+  if (region === undefined || region.report === null) throw new Error('no region');
+  const reports = members.flatMap(({ report }) =>
+    report === null ? [] : [{ organ: report.organ ?? '', report }],
+  );
+  return withMembers(region, addUp(region.report, reports, missing, rules));
+}
+
 /**
  * The run of a file below `fixtures/rules`, named without `.json`; of two reports in it the second
- * is run beside the first, which is of the year before.
+ * is run beside the first, which is of the year before. Where the rule is about levels the first is
+ * that of a region, and the others those of its members.
  */
 export function runFixture(name: string): Run {
   const bytes = readFileSync(new URL(`${name}.json`, folder));
   const value: unknown = JSON.parse(bytes.toString('utf8'));
   if (!Array.isArray(value)) return onlyRun(bytes, `${name}.json`);
+  if (name.startsWith('roll-up/')) return runRegion(value);
   const [first, second, ...more]: unknown[] = value;
   if (more.length > 0) throw new Error(`${name} holds more than two reports`);
   const { report } = onlyRun(JSON.stringify(first), 'before.json');

@@ -1,8 +1,9 @@
-import { plusRules, rulesByCount } from '../../audit/tally.ts';
+import { plusRules, rulesByCount, rulesOf } from '../../audit/tally.ts';
 import type { Audited } from '../../host/audit/audit.ts';
-import type { AuditSummary } from '../../model/audit.ts';
+import type { AuditFinding, AuditSummary } from '../../model/audit.ts';
 import type { ResultProblem } from '../../model/result.ts';
 import type { Language } from '../../model/words.ts';
+import { problemOf } from '../../reporters/result.ts';
 import { version } from '../../version.ts';
 
 /** What is known of the search for files. */
@@ -16,12 +17,18 @@ export interface SearchSummary {
 
 /** What an audit found, in sum. */
 export function summaryOf(
-  { tally, series, files }: Audited,
+  { tally, series, levels, files }: Audited,
   search: SearchSummary,
   isStopped: boolean,
   lang: Language,
 ): AuditSummary {
   const unread = isStopped ? search.files - files : search.unread;
+  const bySource = new Map<string, AuditFinding[]>();
+  for (const found of levels.findings) {
+    bySource.set(found.source, [...(bySource.get(found.source) ?? []), found]);
+  }
+  const rules = plusRules(tally.rules, series.rules);
+  const errors = levels.findings.filter(({ severity }) => severity === 'error').length;
   return {
     version: 1,
     tool: { name: 'giar', version },
@@ -33,8 +40,8 @@ export function summaryOf(
     unplaced: tally.unplaced,
     links: series.links,
     series: { errors: series.errors, warnings: series.warnings },
-    levels: { errors: 0, warnings: 0 },
-    rules: rulesByCount(plusRules(tally.rules, series.rules)),
-    problems: search.problems,
+    levels: { errors, warnings: levels.findings.length - errors },
+    rules: rulesByCount(plusRules(rules, rulesOf([...bySource.values()]))),
+    problems: [...search.problems, ...levels.problems.map((each) => problemOf(each, lang))],
   };
 }

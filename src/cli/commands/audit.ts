@@ -13,6 +13,7 @@ import type { Language } from '../../model/words.ts';
 import { auditText } from '../../reporters/audit/terminal.ts';
 import { problemOf } from '../../reporters/result.ts';
 import { excludedBy } from '../audit/excluded.ts';
+import { manifestIn } from '../audit/manifest.ts';
 import { AuditPage } from '../audit/page.ts';
 import { partsOf, recordsFile } from '../audit/parts.ts';
 import { type SearchSummary, summaryOf } from '../audit/summary.ts';
@@ -28,6 +29,7 @@ export interface AuditFlags extends ReadingFlags {
   readonly excludeFrom?: string;
   readonly shard?: Share;
   readonly merge?: boolean;
+  readonly members?: string;
 }
 
 /** Seconds that a thread may take for a bundle of files. */
@@ -144,15 +146,25 @@ export async function audit(
   for (const name of ['findings.ndjson', 'organs.ndjson', recordsFile]) {
     await output?.write(name, '');
   }
+  const { manifest, members, regions } = await manifestIn(flags.members, shell);
   const share = flags.merge ? null : (flags.shard ?? null);
-  const settings = { lang, maxBytes, format, limits, share, wantsFiles: output !== null };
+  const settings = {
+    lang,
+    maxBytes,
+    format,
+    limits,
+    share,
+    wantsFiles: output !== null,
+    members,
+    regions,
+  };
   const page = output === null ? null : new AuditPage(output, lang);
   await page?.begin();
   const stop = interruptible();
   const bar = progressFor(work.search.files, work.bytes, shell);
   try {
     const watch = { isStopped: stop.isStopped, onProgress: bar.show };
-    const options = { settings, workers, seconds: patience, output, pages: page };
+    const options = { settings, workers, seconds: patience, output, pages: page, manifest };
     const audited: Audited = await auditAll(work.plan, options, watch);
     bar.clear();
     const summary = summaryOf(audited, work.search, stop.isStopped(), lang);

@@ -1,15 +1,14 @@
-import { lstat } from 'node:fs/promises';
 import { noRuns, withRun } from '../../engine/summary.ts';
 import type { FileReading } from '../../host/files.ts';
 import { placedProblem } from '../../messages/problems.ts';
-import { problem } from '../../model/problem.ts';
 import type { Report } from '../../model/report.ts';
 import type { Run, Summary } from '../../model/run.ts';
-import { sentences, unreadable } from '../../pipeline.ts';
+import { sentences } from '../../pipeline.ts';
 import { jsonReporter } from '../../reporters/json.ts';
 import type { Reporter, ReporterContext } from '../../reporters/reporter.ts';
 import { terminalReporter } from '../../reporters/terminal/index.ts';
 import { version } from '../../version.ts';
+import { expand } from '../expand.ts';
 import { onlyRun, type ReadingFlags, readingOf, runNamed } from '../reading.ts';
 import { ExitCode, type Shell, UsageError } from '../shell.ts';
 
@@ -25,32 +24,6 @@ const reporters: Readonly<Record<CheckFlags['format'], Reporter>> = {
   terminal: terminalReporter,
   json: jsonReporter,
 };
-
-async function exists(path: string): Promise<boolean> {
-  try {
-    await lstat(path);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-/** Names as they are given, patterns as the files they match, in the order given; none twice. */
-async function expand(names: readonly string[]): Promise<readonly (string | Run)[]> {
-  const found = new Set<string | Run>();
-  for (const name of names) {
-    if (name === '-' || !/[*?[\]{}]/u.test(name) || (await exists(name))) {
-      found.add(name);
-      continue;
-    }
-    const { glob } = await import('tinyglobby');
-    const pattern = process.platform === 'win32' ? name.replaceAll('\\', '/') : name;
-    const files = await glob(pattern, { expandDirectories: false });
-    for (const file of files.sort()) found.add(file);
-    if (files.length === 0) found.add(unreadable(name, [problem('pattern-unmatched', {}, name)]));
-  }
-  return [...found];
-}
 
 async function* runAll(names: readonly string[], reading: FileReading): AsyncGenerator<Run> {
   for (const name of await expand(names)) {

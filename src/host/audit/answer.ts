@@ -1,4 +1,4 @@
-import { batchOf, organBatchOf, recordsIn } from '../../audit/batch.ts';
+import { batchOf, keyOf, organBatchOf, recordsIn } from '../../audit/batch.ts';
 import type { AuditRecord } from '../../audit/records.ts';
 import { isWithin, organIn } from '../../audit/share.ts';
 import { audited, toolsFor } from '../../auditing.ts';
@@ -102,5 +102,7 @@ export async function answer(task: Task, settings: Settings): Promise<Answer> {
   }
   const records = task.bytes.flatMap((bytes) => recordsIn(decoder.decode(bytes)));
   const { audits, ...batch } = organBatchOf(records, toolsFor(lang));
-  return { kind: 'organs', batch, page: wantsFiles ? piecesOf(audits) : noPieces };
+  const named = audits.filter(({ organ }) => settings.members.has(keyOf(organ.organ)));
+  const shown = audits.filter(({ organ }) => !settings.regions.has(keyOf(organ.organ)));
+  return { kind: 'organs', batch, page: wantsFiles ? piecesOf(shown) : noPieces, named };
 }

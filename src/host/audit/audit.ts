@@ -1,4 +1,6 @@
-import { parts } from '../../audit/batch.ts';
+import { csvLine, encoded, keyOf, parts, type ShownAudit } from '../../audit/batch.ts';
+import { auditLevels, type LevelsAudit } from '../../audit/levels.ts';
+import type { Manifest } from '../../audit/manifest.ts';
 import {
   noSeries,
   noTally,
@@ -7,9 +9,11 @@ import {
   type SeriesTally,
   type Tally,
 } from '../../audit/tally.ts';
+import { toolsFor } from '../../auditing.ts';
 import { problem } from '../../model/problem.ts';
 import type { Output } from './output.ts';
 import { Parts } from './parts.ts';
+import { piecesOf } from './pieces.ts';
 import type { Planned } from './plan.ts';
 import { type Failure, Pool } from './pool.ts';
 import type { Answer, FileToRead, PagePieces, Settings, Task } from './tasks.ts';
@@ -21,6 +25,8 @@ export interface AuditOptions {
   readonly seconds: number;
   readonly output: Output | null;
   /** The page, to which pieces are added as they come. */
+  /** Who is added up into whom, where that is to be checked. */
+  readonly manifest: Manifest | null;
   readonly pages: { add(pieces: PagePieces, isLoose: boolean): Promise<void> } | null;
 }
 
@@ -43,6 +49,7 @@ export interface Watch {
 export interface Audited {
   readonly tally: Tally;
   readonly series: SeriesTally;
+  readonly levels: LevelsAudit;
   /** Files that were read. */
   readonly files: number;
 }
@@ -145,11 +152,18 @@ async function readAll(
   return { tally, files };
 }
 
+interface Compared {
+  readonly series: SeriesTally;
+  /** Organs that the list of members names. */
+  readonly named: readonly ShownAudit[];
+}
+
 /** Compares the years of every organ, part by part. */
-async function compareYears({ pool, kept, options }: Stage): Promise<SeriesTally> {
+async function compareYears({ pool, kept, options }: Stage): Promise<Compared> {
   const { output, pages } = options;
   const waiting: Promise<Answer | Failure>[] = [];
   let series = noSeries;
+  const named: ShownAudit[] = [];
   const settle = async (): Promise<void> => {
     const answer = await waiting.shift();
     if (typeof answer !== 'object' || answer.kind !== 'organs')
@@ -159,6 +173,7 @@ async function compareYears({ pool, kept, options }: Stage): Promise<SeriesTally
     await output?.write('findings.csv', answer.batch.csv);
     await output?.write('organs.ndjson', answer.batch.organs);
     await pages?.add(answer.page, false);
+    named.push(...answer.named);
   };
   for (let part = 0; part < parts; part++) {
     const bytes = await kept.take(part);
@@ -166,7 +181,35 @@ async function compareYears({ pool, kept, options }: Stage): Promise<SeriesTally
     if (waiting.length > options.workers) await settle();
   }
   while (waiting.length > 0) await settle();
-  return series;
+  return { series, named };
+}
+
+const nothing: LevelsAudit = { findings: [], problems: [] };
+
+/** Compares regions with their members, and shows the regions, which only now are known whole. */
+async function compareLevels(
+  { named }: Compared,
+  { manifest, output, pages, settings }: AuditOptions,
+): Promise<LevelsAudit> {
+  if (manifest === null) return nothing;
+  const taken = named.flatMap(({ organ, records }) => {
+    const sources = new Set(organ.reports.map(({ source }) => source));
+    return records.filter(({ report }) => sources.has(report.source));
+  });
+  const levels = auditLevels(manifest, taken, toolsFor(settings.lang));
+  await output?.write(
+    'findings.ndjson',
+    encoded(levels.findings.map((each) => JSON.stringify(each))),
+  );
+  await output?.write('findings.csv', encoded(levels.findings.map(csvLine)));
+  const regions = named.filter(({ organ }) => settings.regions.has(keyOf(organ.organ)));
+  const shown = regions.map((audit) => {
+    const sources = new Set(audit.organ.reports.map(({ source }) => source));
+    const above = levels.findings.filter(({ source }) => sources.has(source));
+    return { ...audit, findings: [...audit.findings, ...above] };
+  });
+  if (settings.wantsFiles) await pages?.add(piecesOf(shown), false);
+  return levels;
 }
 
 /** Reads, checks and compares all that is planned. */
@@ -181,8 +224,9 @@ export async function auditAll(
   const stage = { pool, kept, options };
   try {
     const { tally, files } = await readAll(plan, stage, watch);
-    const series = await compareYears(stage);
-    return { tally, series, files };
+    const compared = await compareYears(stage);
+    const levels = await compareLevels(compared, options);
+    return { tally, series: compared.series, levels, files };
   } finally {
     await pool.close();
     await kept.close();

@@ -1,4 +1,4 @@
-import type { Batch, OrganBatch } from '../../audit/batch.ts';
+import type { Batch, OrganBatch, ShownAudit } from '../../audit/batch.ts';
 import type { Subject } from '../../audit/records.ts';
 import type { Share } from '../../audit/share.ts';
 import type { DocumentFormat } from '../../documents.ts';
@@ -23,6 +23,9 @@ export interface Settings {
   readonly share: Share | null;
   /** Everything that goes into files is wanted: the records in their order, and the page. */
   readonly wantsFiles: boolean;
+  /** Keys of the organs that a list of members names, and of the regions among them. */
+  readonly members: ReadonlySet<string>;
+  readonly regions: ReadonlySet<string>;
 }
 
 /** What a thread is asked to do. */
@@ -63,4 +66,6 @@ export type Answer =
       readonly kind: 'organs';
       readonly batch: Omit<OrganBatch, 'audits'>;
       readonly page: PagePieces;
+      /** Organs that the list of members names, with their records; regions are shown later. */
+      readonly named: readonly ShownAudit[];
     };

@@ -53,6 +53,7 @@ export function auditText(summary: AuditSummary, context: AuditContext): string 
     `  ${t.findings(summary)}`,
     `  ${t.links(summary.links)}`,
     ...(summary.series.errors + summary.series.warnings === 0 ? [] : [`  ${t.series(summary)}`]),
+    ...(summary.levels.errors + summary.levels.warnings === 0 ? [] : [`  ${t.levels(summary)}`]),
     ...(summary.unplaced === 0 ? [] : [`  ${t.unplaced(summary.unplaced)}`]),
     ...(summary.problems.length === 0 ? [] : [`  ${t.problems(summary.problems.length)}`]),
     ...ruleLines(summary, t),

@@ -15,6 +15,7 @@ export interface AuditTexts {
   findings(summary: AuditSummary): string;
   links(links: LinkTally): string;
   series(summary: AuditSummary): string;
+  levels(summary: AuditSummary): string;
   unplaced(count: number): string;
   problems(count: number): string;
   rule(tally: RuleTally): string;
@@ -38,6 +39,7 @@ const zh: AuditTexts = {
   links: ({ holds, breaks, undecided, gap }) =>
     `前后年度：衔接 ${holds}，不衔接 ${breaks}，无法判断 ${undecided}，缺年份 ${gap}`,
   series: ({ series }) => `年度之间：错误 ${series.errors} 处，提示 ${series.warnings} 处`,
+  levels: ({ levels }) => `上下级之间：错误 ${levels.errors} 处，提示 ${levels.warnings} 处`,
   unplaced: (count) => `${count} 份报告没有写明机关或年度，没有与其他年度比较`,
   problems: (count) => `${count} 个路径没能读取`,
   rule: ({ rule, findings, reports }) => `${rule}：${findings} 处，涉及 ${reports} 份报告`,
@@ -67,6 +69,8 @@ const en: AuditTexts = {
     `from year to year: ${holds} hold, ${breaks} break, ${undecided} undecided, ${many(gap, 'gap')}`,
   series: ({ series }) =>
     `between years: ${many(series.errors, 'error')}, ${many(series.warnings, 'warning')}`,
+  levels: ({ levels }) =>
+    `between levels: ${many(levels.errors, 'error')}, ${many(levels.warnings, 'warning')}`,
   unplaced: (count) =>
     `${many(count, 'report')} without an organ or a year, compared with no other`,
   problems: (count) => `${many(count, 'path')} not read`,
