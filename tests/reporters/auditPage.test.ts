@@ -112,8 +112,8 @@ describe('an organ in the page', () => {
     ]);
     const { blocks, others } = read(head + organChunk(organ, findings) + end);
     expect(others).toEqual(frame);
-    expect(blocks.map(({ kind }) => kind)).toEqual(['setting', 'organ']);
-    const packed = JSON.parse(JSON.stringify(blocks[1]?.value));
+    expect(blocks.map(({ kind }) => kind)).toEqual(['organ', 'setting']);
+    const packed = JSON.parse(JSON.stringify(blocks[0]?.value));
     expect(shownOrgan(packed)).toEqual({
       ...organ,
       reports: organ.reports.map((report, i) => ({
@@ -186,7 +186,7 @@ describe("a report's tables in the page", () => {
         },
       ],
     };
-    expect(blocks[1]).toEqual({ kind: 'sheet', source: `${text}/2020.json`, value: expected });
+    expect(blocks[0]).toEqual({ kind: 'sheet', source: `${text}/2020.json`, value: expected });
   });
 });
 
