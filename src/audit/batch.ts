@@ -14,6 +14,10 @@ export const parts = 16;
 export interface Batch {
   /** The records in the order of the reports; empty where nobody wants them. */
   readonly records: Uint8Array;
+  /** The bytes of each file's records among them, in turn; files without any are left out. */
+  readonly files: readonly { readonly name: string; readonly bytes: number }[];
+  /** Another run of the same files would give the same. */
+  readonly isLasting: boolean;
   /** The records again, divided by organ; null for a part without any. */
   readonly byPart: readonly (Uint8Array | null)[];
   readonly findings: Uint8Array;
@@ -90,6 +94,32 @@ export function csvLine(found: AuditFinding): string {
   return fields.map(csvField).join(',');
 }
 
+/** Problems of the moment: of the system, not of the file. */
+const passing = [
+  'thread-died',
+  'thread-hung',
+  'file-denied',
+  'file-missing',
+  'reader-missing',
+  'reader-timeout',
+  'rule-threw',
+];
+
+function isLasting({ problems }: AuditRecord): boolean {
+  return !problems.some(({ code }) => passing.includes(code));
+}
+
+function bytesByFile(records: readonly AuditRecord[], lines: readonly string[]): Batch['files'] {
+  const files: { name: string; bytes: number }[] = [];
+  for (const [i, { order }] of records.entries()) {
+    const bytes = encoder.encode(lines[i] ?? '').length + 1;
+    const last = files.at(-1);
+    if (last?.name === order.file) last.bytes += bytes;
+    else files.push({ name: order.file, bytes });
+  }
+  return files;
+}
+
 export function batchOf(records: readonly AuditRecord[], wantsRecords: boolean): Batch {
   const lines = records.map((record) => JSON.stringify(record));
   const divided: string[][] = Array.from({ length: parts }, () => []);
@@ -102,6 +132,8 @@ export function batchOf(records: readonly AuditRecord[], wantsRecords: boolean):
   }
   return {
     records: encoded(wantsRecords ? lines : []),
+    files: wantsRecords ? bytesByFile(records, lines) : [],
+    isLasting: records.every(isLasting),
     byPart: divided.map((each) => (each.length === 0 ? null : encoded(each))),
     findings: encoded(findings.map((found) => JSON.stringify(found))),
     csv: encoded(findings.map(csvLine)),

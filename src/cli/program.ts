@@ -157,6 +157,7 @@ export function programFor(shell: Shell, done: (code: ExitCode) => void): Comman
     ])
     .option('--exclude-from <file>', texts.excludeFrom)
     .option('--members <file>', texts.members)
+    .option('--cache <folder>', texts.cache)
     .addOption(
       new Option('--shard <i/n>', texts.shard)
         .argParser(shareIn(texts.shardWanted))

@@ -22,6 +22,7 @@ const zh = {
   exclude: '不读的文件，写法同 .gitignore；可多次使用',
   excludeFrom: '从文件读取不读的文件，写法同 .gitignore',
   unreadable: '{file} 无法读取',
+  cache: '把结果记在这个文件夹里，下次只读有变化的文件',
   members: '成员名单（members.csv 或 giar.members.json）：把汇总报告与所属各单位逐格比较',
   shard: '只核对一部分机关，如 2/4：把机关分成四份，取第二份；各份结果用 --merge 合并',
   shardWanted: '写法如 2/4',
@@ -140,6 +141,7 @@ const en: CliTexts = {
   exclude: 'files to leave out, as in .gitignore; can be repeated',
   excludeFrom: 'a file with patterns of files to leave out, as in .gitignore',
   unreadable: '{file} cannot be read',
+  cache: 'remember in this folder what was read; the next time only what changed is read',
   members:
     'a list of members (members.csv or giar.members.json): regions are compared with the sum of them, cell by cell',
   shard:

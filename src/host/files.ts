@@ -148,17 +148,18 @@ async function* runStream(
  * What keeps a file from being read is told in the run's problems, not thrown.
  */
 export async function* runFile(
-  input: string | Buffer | AsyncIterable<Uint8Array>,
+  input: string | Uint8Array | AsyncIterable<Uint8Array>,
   name: string,
   reading = defaultReading,
 ): AsyncGenerator<Run> {
   try {
-    const isPath = typeof input === 'string' || Buffer.isBuffer(input);
-    if (isPath && (await stat(input)).isDirectory()) {
+    const path = input instanceof Uint8Array ? Buffer.from(input) : input;
+    const isPath = typeof path === 'string' || Buffer.isBuffer(path);
+    if (isPath && (await stat(path)).isDirectory()) {
       yield unreadable(name, [folderProblem(name)]);
       return;
     }
-    const stream = isPath ? createReadStream(input, { highWaterMark: mebibyte }) : input;
+    const stream = isPath ? createReadStream(path, { highWaterMark: mebibyte }) : path;
     yield* runStream(stream, name, reading);
   } catch (error) {
     yield unreadable(name, [fileProblem(error, name)]);

@@ -7,6 +7,7 @@ export interface ExcludeFlags {
   readonly out?: string;
   readonly exclude?: readonly string[];
   readonly excludeFrom?: string;
+  readonly cache?: string;
 }
 
 /**
@@ -14,7 +15,7 @@ export interface ExcludeFlags {
  * @throws UsageError where the file with patterns cannot be read
  */
 export async function excludedBy(
-  { exclude = [], excludeFrom, out }: ExcludeFlags,
+  { exclude = [], excludeFrom, out, cache }: ExcludeFlags,
   shell: Shell,
 ): Promise<(path: string, isFolder: boolean) => boolean> {
   const patterns = ignore().add([...exclude]);
@@ -25,9 +26,9 @@ export async function excludedBy(
       throw new UsageError(shell.texts.unreadable.replace('{file}', () => excludeFrom));
     }
   }
-  const written = out === undefined ? null : resolve(out);
+  const written = [out, cache].flatMap((folder) => (folder === undefined ? [] : [resolve(folder)]));
   return (path, isFolder) => {
-    if (written !== null && resolve(path) === written) return true;
+    if (written.includes(resolve(path))) return true;
     const seen = relative('.', path).split(sep).join('/');
     // A path outside the working folder is seen from the root.
     const inside = seen.startsWith('..') ? resolve(path).slice(1) : seen;

@@ -1,35 +1,28 @@
 import { availableParallelism } from 'node:os';
 import { csvHead } from '../../audit/batch.ts';
-import { isWithin, type Share } from '../../audit/share.ts';
 import type { Tally } from '../../audit/tally.ts';
-import { type Audited, auditAll } from '../../host/audit/audit.ts';
-import { type Found, findFiles } from '../../host/audit/find.ts';
-import { planOfParts } from '../../host/audit/merge.ts';
+import { auditAll } from '../../host/audit/audit.ts';
+import { Cache } from '../../host/audit/cache.ts';
+import { cacheKey } from '../../host/audit/cacheKey.ts';
 import { Output } from '../../host/audit/output.ts';
-import { ndjsonName, type Planned, planOf } from '../../host/audit/plan.ts';
 import { visible, visibleJson } from '../../messages/visible.ts';
 import type { AuditSummary } from '../../model/audit.ts';
-import type { Language } from '../../model/words.ts';
 import { auditText } from '../../reporters/audit/terminal.ts';
-import { problemOf } from '../../reporters/result.ts';
-import { excludedBy } from '../audit/excluded.ts';
 import { manifestIn } from '../audit/manifest.ts';
 import { AuditPage } from '../audit/page.ts';
-import { partsOf, recordsFile } from '../audit/parts.ts';
-import { type SearchSummary, summaryOf } from '../audit/summary.ts';
+import { recordsFile } from '../audit/parts.ts';
+import { summaryOf } from '../audit/summary.ts';
+import { type WorkFlags, workOf, workOfParts } from '../audit/work.ts';
 import { progressFor } from '../progress.ts';
-import { type ReadingFlags, readingOf } from '../reading.ts';
+import { readingOf } from '../reading.ts';
 import { ExitCode, type Shell, UsageError } from '../shell.ts';
 
-export interface AuditFlags extends ReadingFlags {
+export interface AuditFlags extends WorkFlags {
   readonly format: 'terminal' | 'json';
-  readonly out?: string;
   readonly workers?: number;
-  readonly exclude?: readonly string[];
-  readonly excludeFrom?: string;
-  readonly shard?: Share;
   readonly merge?: boolean;
   readonly members?: string;
+  readonly cache?: string;
 }
 
 /** Seconds that a thread may take for a bundle of files. */
@@ -55,63 +48,31 @@ function interruptible(): { isStopped(): boolean; release(): void } {
   };
 }
 
-async function outputIn(folder: string | undefined, { texts }: Shell): Promise<Output | null> {
-  if (folder === undefined) return null;
+function unwritable(folder: string, error: unknown, { texts }: Shell): string {
+  const reason = error instanceof Error ? error.message : String(error);
+  const words = texts.outputFailed.replace('{file}', () => visible(folder));
+  return words.replace('{reason}', () => visible(reason));
+}
+
+/** A folder that is written to, where one is named. @throws UsageError where it cannot be made */
+async function folder<T>(
+  name: string | undefined,
+  make: (name: string) => Promise<T>,
+  shell: Shell,
+): Promise<T | null> {
+  if (name === undefined) return null;
   try {
-    return await Output.in(folder);
+    return await make(name);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    const words = texts.outputFailed.replace('{file}', () => folder);
-    throw new UsageError(words.replace('{reason}', () => reason));
+    throw new UsageError(unwritable(name, error, shell));
   }
 }
 
-/** What is to be done: a plan, and what is known of the search that made it. */
-interface Work {
-  readonly plan: AsyncIterable<Planned>;
-  readonly bytes: number;
-  readonly search: SearchSummary;
-  readonly lang: Language;
-}
-
-/** A file belongs to the share of its organ, told by its name, else by its folder. */
-function isShared({ name, named }: Found, share: Share | undefined): boolean {
-  if (share === undefined) return true;
-  const folder = name.slice(0, name.lastIndexOf('/') + 1);
-  return isWithin(share, named.organ ?? folder);
-}
-
-/** Files of many reports are read for every share, each of which takes its own lines. */
-function isRead(file: Found, share: Share | undefined): boolean {
-  return ndjsonName.test(file.name) || isShared(file, share);
-}
-
-async function workOf(
-  paths: readonly string[],
-  workers: number,
-  flags: AuditFlags,
-  shell: Shell,
-): Promise<Work> {
-  const { shard } = flags;
-  const { maxBytes } = readingOf(flags);
-  const { files, leftAside, problems } = await findFiles(paths, await excludedBy(flags, shell));
-  const own = files.filter((file) => isRead(file, shard));
-  return {
-    plan: planOf(own, workers, maxBytes),
-    bytes: own.reduce((sum, { size }) => sum + size, 0),
-    lang: shell.lang,
-    search: {
-      files: files.filter((file) => isShared(file, shard)).length,
-      leftAside,
-      problems: problems.map((each) => problemOf(each, shell.lang)),
-      unread: null,
-    },
-  };
-}
-
-async function workOfParts(paths: readonly string[], shell: Shell): Promise<Work> {
-  const { search, records, bytes, lang } = await partsOf(paths, shell);
-  return { plan: planOfParts(records), bytes, search, lang };
+async function begun(output: Output | null): Promise<void> {
+  await output?.write('findings.csv', `\ufeff${csvHead.join(',')}\n`);
+  for (const name of ['findings.ndjson', 'organs.ndjson', recordsFile]) {
+    await output?.write(name, '');
+  }
 }
 
 interface Told {
@@ -129,7 +90,20 @@ async function tell({ summary, worst }: Told, flags: AuditFlags, shell: Shell): 
   await shell.write(text);
 }
 
-/** `giar audit`: every report below the paths, by itself and through the years. */
+/** What could not be written is told; a cache that could not costs only time. */
+function toldFailures(
+  output: Output | null,
+  cache: Cache | null,
+  flags: AuditFlags,
+  shell: Shell,
+): boolean {
+  if (cache?.error) shell.tell(`giar: ${unwritable(flags.cache ?? '', cache.error, shell)}`);
+  if (!output?.error) return false;
+  shell.tell(`giar: ${unwritable(flags.out ?? '', output.error, shell)}`);
+  return true;
+}
+
+/** `giar audit`: every report below the paths, by itself, through the years and across levels. */
 export async function audit(
   paths: readonly string[],
   flags: AuditFlags,
@@ -137,46 +111,39 @@ export async function audit(
 ): Promise<ExitCode> {
   const { maxBytes, format, limits } = readingOf(flags);
   const workers = flags.workers ?? availableParallelism();
+  const share = flags.merge ? null : (flags.shard ?? null);
+  const read = { lang: shell.lang, maxBytes, format, limits, share };
+  const { manifest, members, regions } = await manifestIn(flags.members, shell);
+  const cache = await folder(
+    flags.cache,
+    async (name) => Cache.in(name, await cacheKey(read)),
+    shell,
+  );
   const work = flags.merge
     ? await workOfParts(paths, shell)
-    : await workOf(paths, workers, flags, shell);
+    : await workOf(paths, workers, cache, flags, shell);
   const { lang } = work;
-  const output = await outputIn(flags.out, shell);
-  await output?.write('findings.csv', `\ufeff${csvHead.join(',')}\n`);
-  for (const name of ['findings.ndjson', 'organs.ndjson', recordsFile]) {
-    await output?.write(name, '');
-  }
-  const { manifest, members, regions } = await manifestIn(flags.members, shell);
-  const share = flags.merge ? null : (flags.shard ?? null);
-  const settings = {
-    lang,
-    maxBytes,
-    format,
-    limits,
-    share,
-    wantsFiles: output !== null,
-    members,
-    regions,
-  };
-  const page = output === null ? null : new AuditPage(output, lang);
-  await page?.begin();
+  const output = await folder(flags.out, (name) => Output.in(name), shell);
+  await begun(output);
+  const wantsPage = output !== null;
+  const wantsRecords = wantsPage || cache !== null;
+  const settings = { ...read, lang, wantsPage, wantsRecords, members, regions };
+  const pages = output === null ? null : new AuditPage(output, lang);
+  await pages?.begin();
   const stop = interruptible();
   const bar = progressFor(work.search.files, work.bytes, shell);
   try {
     const watch = { isStopped: stop.isStopped, onProgress: bar.show };
-    const options = { settings, workers, seconds: patience, output, pages: page, manifest };
-    const audited: Audited = await auditAll(work.plan, options, watch);
+    const options = { settings, workers, seconds: patience, output, cache, pages, manifest };
+    const audited = await auditAll(work.plan, options, watch);
     bar.clear();
     const summary = summaryOf(audited, work.search, stop.isStopped(), lang);
-    await page?.end(summary);
+    await pages?.end(summary);
     await output?.write('audit.json', `${visibleJson(summary)}\n`);
     await output?.commit();
+    await cache?.commit();
     await tell({ summary, worst: audited.tally.worst }, flags, shell);
-    const failed = output?.error ?? null;
-    if (failed === null) return exitCodeOf(summary);
-    const words = shell.texts.outputFailed.replace('{file}', () => visible(flags.out ?? ''));
-    shell.tell(`giar: ${words.replace('{reason}', () => visible(failed.message))}`);
-    return ExitCode.undone;
+    return toldFailures(output, cache, flags, shell) ? ExitCode.undone : exitCodeOf(summary);
   } finally {
     stop.release();
   }

@@ -23,7 +23,7 @@ async function filesRead(files: readonly FileToRead[], settings: Settings): Prom
     const keep = (run: Run) =>
       records.push(audited(run, { file: name, line: line++ }, named, settings.lang));
     try {
-      for await (const run of runFile(Buffer.from(path), name, readingOf(settings))) keep(run);
+      for await (const run of runFile(path, name, readingOf(settings))) keep(run);
     } catch (error) {
       // A defect, which must not take the other files with it.
       const reason = error instanceof Error ? error.message : String(error);
@@ -94,15 +94,15 @@ async function recordsFor(
 
 /** What a thread does. */
 export async function answer(task: Task, settings: Settings): Promise<Answer> {
-  const { lang, wantsFiles } = settings;
+  const { lang, wantsPage, wantsRecords } = settings;
   if (task.kind !== 'organs') {
     const records = await recordsFor(task, settings);
-    const page = wantsFiles ? loosePieces(records) : noPieces;
-    return { kind: 'batch', batch: batchOf(records, wantsFiles), page };
+    const page = wantsPage ? loosePieces(records) : noPieces;
+    return { kind: 'batch', batch: batchOf(records, wantsRecords), page };
   }
   const records = task.bytes.flatMap((bytes) => recordsIn(decoder.decode(bytes)));
   const { audits, ...batch } = organBatchOf(records, toolsFor(lang));
   const named = audits.filter(({ organ }) => settings.members.has(keyOf(organ.organ)));
   const shown = audits.filter(({ organ }) => !settings.regions.has(keyOf(organ.organ)));
-  return { kind: 'organs', batch, page: wantsFiles ? piecesOf(shown) : noPieces, named };
+  return { kind: 'organs', batch, page: wantsPage ? piecesOf(shown) : noPieces, named };
 }

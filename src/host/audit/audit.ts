@@ -11,6 +11,7 @@ import {
 } from '../../audit/tally.ts';
 import { toolsFor } from '../../auditing.ts';
 import { problem } from '../../model/problem.ts';
+import type { Cache } from './cache.ts';
 import type { Output } from './output.ts';
 import { Parts } from './parts.ts';
 import { piecesOf } from './pieces.ts';
@@ -24,6 +25,7 @@ export interface AuditOptions {
   /** How long a thread may take for a bundle of files. */
   readonly seconds: number;
   readonly output: Output | null;
+  readonly cache: Cache | null;
   /** The page, to which pieces are added as they come. */
   /** Who is added up into whom, where that is to be checked. */
   readonly manifest: Manifest | null;
@@ -113,6 +115,28 @@ interface Stage {
   readonly options: AuditOptions;
 }
 
+/** Keeps the records of each file for the next run; of a task that had to be divided, none. */
+async function keepAll(
+  { keep, isLast }: Planned,
+  batches: readonly Batched[],
+  cache: Cache | null,
+): Promise<void> {
+  const [only, ...more] = batches;
+  if (cache === null) return;
+  if (only === undefined || more.length > 0 || !only.batch.isLasting) {
+    for (const file of keep) cache.forget(file);
+    return;
+  }
+  const { records, files } = only.batch;
+  let start = 0;
+  for (const file of keep) {
+    const [first] = files.filter(({ name }) => name === file.name);
+    const bytes = first?.bytes ?? 0;
+    await cache.keep(file, records.subarray(start, start + bytes), isLast);
+    start += bytes;
+  }
+}
+
 /** Reads and checks everything; what comes of it is written in the order of the files. */
 async function readAll(
   plan: AsyncIterable<Planned>,
@@ -127,7 +151,9 @@ async function readAll(
   const settle = async (): Promise<void> => {
     const first = waiting.shift();
     if (first === undefined) return;
-    for (const { batch, page } of await first.batches) {
+    const batches = await first.batches;
+    await keepAll(first.planned, batches, options.cache);
+    for (const { batch, page } of batches) {
       tally = plusTally(tally, batch.tally);
       await kept.add(batch.byPart);
       await output?.write('findings.ndjson', batch.findings);
@@ -208,7 +234,7 @@ async function compareLevels(
     const above = levels.findings.filter(({ source }) => sources.has(source));
     return { ...audit, findings: [...audit.findings, ...above] };
   });
-  if (settings.wantsFiles) await pages?.add(piecesOf(shown), false);
+  if (settings.wantsPage) await pages?.add(piecesOf(shown), false);
   return levels;
 }
 

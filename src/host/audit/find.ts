@@ -10,6 +10,7 @@ import type { FileToRead } from './tasks.ts';
 export interface Found extends FileToRead {
   readonly size: number;
   readonly modified: number;
+  readonly changed: number;
 }
 
 export interface Search {
@@ -58,10 +59,10 @@ class Walk {
   async take(path: Buffer, isNamed: boolean): Promise<void> {
     const name = shown(path);
     try {
-      const { size, mtimeMs: modified } = await stat(path);
+      const { size, mtimeMs: modified, ctimeMs: changed } = await stat(path);
       await access(path, constants.R_OK);
       if (!isNamed && (!endings.test(name) || own.test(name))) this.leftAside++;
-      else this.files.push({ path, name, named: namedBy(name), size, modified });
+      else this.files.push({ path, name, named: namedBy(name), size, modified, changed });
     } catch (error) {
       this.refuse(error, name);
     }

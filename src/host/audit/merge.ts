@@ -69,7 +69,13 @@ export async function* planOfParts(paths: readonly string[]): AsyncGenerator<Pla
   let size = 0;
   const bundled = (): Planned => {
     const bytes = Buffer.concat(lines.flatMap((line) => [line, newline]));
-    const planned = { task: { kind: 'records', bytes }, bytes: size, files: 0 } as const;
+    const planned = {
+      task: { kind: 'records', bytes },
+      bytes: size,
+      files: 0,
+      keep: [],
+      isLast: true,
+    } as const;
     lines = [];
     size = 0;
     return planned;

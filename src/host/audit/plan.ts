@@ -12,6 +12,9 @@ export interface Planned {
   readonly bytes: number;
   /** Files that are done when it is. */
   readonly files: number;
+  /** Files whose records, in turn, are worth keeping; the last of them may still have chunks to come. */
+  readonly keep: readonly Found[];
+  readonly isLast: boolean;
 }
 
 const mebibyte = 2 ** 20;
@@ -44,26 +47,57 @@ function bundleSize(files: readonly Found[], workers: number): number {
   return Math.max(1, Math.min(mostFiles, Math.floor(files.length / (workers * 4))));
 }
 
-/** The tasks that all files make, in the order of the files. */
+/** What is known of files from earlier runs. */
+export interface Known {
+  find(file: Found): Promise<Uint8Array | null>;
+}
+
+/** The tasks that all files make, in the order of the files; of those that are known, their records. */
 export async function* planOf(
   files: readonly Found[],
   workers: number,
   maxBytes: number,
+  known: Known | null,
 ): AsyncGenerator<Planned> {
   const most = bundleSize(files, workers);
   let bundle: Found[] = [];
   let size = 0;
+  let records: Uint8Array[] = [];
+  let recorded = { bytes: 0, files: 0 };
+  const recalled = (): Planned => {
+    const bytes = Buffer.concat(records);
+    const planned = {
+      task: { kind: 'records', bytes },
+      ...recorded,
+      keep: [],
+      isLast: true,
+    } as const;
+    records = [];
+    recorded = { bytes: 0, files: 0 };
+    return planned;
+  };
   const bundled = (): Planned => {
     const planned = {
       task: { kind: 'files', files: bundle },
       bytes: size,
       files: bundle.length,
+      keep: bundle,
+      isLast: true,
     } as const;
     bundle = [];
     size = 0;
     return planned;
   };
   for (const file of files) {
+    const found = (await known?.find(file)) ?? null;
+    if (found !== null) {
+      if (bundle.length > 0) yield bundled();
+      records.push(found);
+      recorded = { bytes: recorded.bytes + file.size, files: recorded.files + 1 };
+      if (recorded.bytes >= mostBytes) yield recalled();
+      continue;
+    }
+    if (records.length > 0) yield recalled();
     if (await isLines(file)) {
       if (bundle.length > 0) yield bundled();
       yield* linesOf(file, maxBytes);
@@ -75,22 +109,35 @@ export async function* planOf(
     if (bundle.length >= most) yield bundled();
   }
   if (bundle.length > 0) yield bundled();
+  if (records.length > 0) yield recalled();
 }
 
 async function* linesOf(file: Found, maxBytes: number): AsyncGenerator<Planned> {
   let files = 1;
   const isDivided = ndjsonName.test(file.name);
+  const alone = { keep: [file], isLast: true };
+  // One chunk is held back, so that it is known which one is the last.
+  let held: Planned | null = null;
   try {
     const stream = createReadStream(Buffer.from(file.path), { highWaterMark: mebibyte });
     for await (const { bytes, firstLine } of chunksOf(stream, maxBytes)) {
+      if (held !== null) yield held;
       const task = { kind: 'lines', file, bytes, firstLine, isDivided } as const;
-      yield { task, bytes: bytes.length, files };
+      held = { task, bytes: bytes.length, files, keep: [file], isLast: false };
       files = 0;
     }
-    if (files > 0) yield { task: { kind: 'files', files: [file] }, bytes: 0, files };
+    if (held !== null) yield { ...held, isLast: true };
+    else yield { task: { kind: 'files', files: [file] }, bytes: 0, files, ...alone };
   } catch (error) {
+    if (held !== null) yield held;
     const refused = fileProblem(error, file.name);
     const line = Number.MAX_SAFE_INTEGER;
-    yield { task: { kind: 'refused', file, line, problem: refused }, bytes: 0, files };
+    yield {
+      task: { kind: 'refused', file, line, problem: refused },
+      bytes: 0,
+      files,
+      keep: [],
+      isLast: true,
+    };
   }
 }

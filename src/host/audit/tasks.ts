@@ -21,8 +21,10 @@ export interface Settings {
   readonly limits: Limits;
   /** Only lines whose organ belongs to this share of all organs. */
   readonly share: Share | null;
-  /** Everything that goes into files is wanted: the records in their order, and the page. */
-  readonly wantsFiles: boolean;
+  /** Pieces of the page are wanted. */
+  readonly wantsPage: boolean;
+  /** The records are wanted as lines, in their order. */
+  readonly wantsRecords: boolean;
   /** Keys of the organs that a list of members names, and of the regions among them. */
   readonly members: ReadonlySet<string>;
   readonly regions: ReadonlySet<string>;
