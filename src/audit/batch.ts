@@ -120,8 +120,26 @@ function bytesByFile(records: readonly AuditRecord[], lines: readonly string[]):
   return files;
 }
 
-export function batchOf(records: readonly AuditRecord[], wantsRecords: boolean): Batch {
-  const lines = records.map((record) => JSON.stringify(record));
+/** What files are made of records, beside the lists of findings. */
+export interface Wanted {
+  /** The records as lines, in their order. */
+  readonly wantsRecords: boolean;
+  /** Pieces of the page. */
+  readonly wantsPage: boolean;
+}
+
+/** As far as years are compared by it: of what was found only what the prose says. */
+function forYears(record: AuditRecord): AuditRecord {
+  if (record.findings.length === 0) return record;
+  return { ...record, findings: record.findings.filter(({ claim }) => claim !== null) };
+}
+
+export function batchOf(
+  records: readonly AuditRecord[],
+  { wantsRecords, wantsPage }: Wanted,
+): Batch {
+  const isWhole = wantsRecords || wantsPage;
+  const lines = records.map((record) => JSON.stringify(isWhole ? record : forYears(record)));
   const divided: string[][] = Array.from({ length: parts }, () => []);
   const findings: AuditFinding[] = [];
   for (const [i, record] of records.entries()) {

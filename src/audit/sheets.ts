@@ -3,7 +3,7 @@ import type { FrozenReport } from '../model/frozen.ts';
 import { type AuditRecord, auditFinding } from './records.ts';
 
 /** What each cell prints; null for one that the document does not have. */
-function printedIn({ printed, kinds, values }: FrozenReport): readonly (string | null)[] {
+export function printedIn({ printed, kinds, values }: FrozenReport): readonly (string | null)[] {
   if (printed !== null) return printed;
   return values.map((value, cell) => {
     const kind = kinds[cell] ?? '1';

@@ -105,6 +105,7 @@ describe('giar audit', () => {
     ]);
     expect(readdirSync(join(root, 'out')).sort()).toEqual([
       'audit.json',
+      'cells.parquet',
       'findings.csv',
       'findings.ndjson',
       'index.html',

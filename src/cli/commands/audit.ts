@@ -1,9 +1,11 @@
 import { availableParallelism } from 'node:os';
 import { csvHead } from '../../audit/batch.ts';
 import type { Tally } from '../../audit/tally.ts';
+import { toolsFor } from '../../auditing.ts';
 import { auditAll } from '../../host/audit/audit.ts';
 import { Cache } from '../../host/audit/cache.ts';
 import { cacheKey } from '../../host/audit/cacheKey.ts';
+import { CellsFile } from '../../host/audit/cells.ts';
 import { Output } from '../../host/audit/output.ts';
 import { visible, visibleJson } from '../../messages/visible.ts';
 import type { AuditSummary } from '../../model/audit.ts';
@@ -129,15 +131,19 @@ export async function audit(
   const wantsRecords = wantsPage || cache !== null;
   const settings = { ...read, lang, wantsPage, wantsRecords, members, regions };
   const pages = output === null ? null : new AuditPage(output, lang);
+  const { formOf } = toolsFor(lang);
+  const cells =
+    output === null ? null : new CellsFile(formOf, (bytes) => output.write('cells.parquet', bytes));
   await pages?.begin();
   const stop = interruptible();
   const bar = progressFor(work.search.files, work.bytes, shell);
   try {
     const watch = { isStopped: stop.isStopped, onProgress: bar.show };
-    const options = { settings, workers, seconds: patience, output, cache, pages, manifest };
+    const options = { settings, workers, seconds: patience, output, cache, pages, cells, manifest };
     const audited = await auditAll(work.plan, options, watch);
     bar.clear();
     const summary = summaryOf(audited, work.search, stop.isStopped(), lang);
+    await cells?.end();
     await pages?.end(summary);
     await output?.write('audit.json', `${visibleJson(summary)}\n`);
     await output?.commit();

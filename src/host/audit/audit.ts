@@ -26,6 +26,8 @@ export interface AuditOptions {
   readonly seconds: number;
   readonly output: Output | null;
   readonly cache: Cache | null;
+  /** The cells of all reports, to which records are added as they come. */
+  readonly cells: { add(records: Uint8Array): Promise<void> } | null;
   /** The page, to which pieces are added as they come. */
   /** Who is added up into whom, where that is to be checked. */
   readonly manifest: Manifest | null;
@@ -143,7 +145,7 @@ async function readAll(
   { pool, kept, options }: Stage,
   watch: Watch,
 ): Promise<{ tally: Tally; files: number }> {
-  const { output, pages, workers, seconds } = options;
+  const { output, pages, cells, workers, seconds } = options;
   const waiting: { planned: Planned; batches: Promise<Batched[]> }[] = [];
   let tally = noTally;
   let files = 0;
@@ -159,6 +161,7 @@ async function readAll(
       await output?.write('findings.ndjson', batch.findings);
       await output?.write('findings.csv', batch.csv);
       await output?.write('records.ndjson', batch.records);
+      await cells?.add(batch.records);
       await pages?.add(page, true);
     }
     files += first.planned.files;

@@ -1,5 +1,4 @@
-import { constants } from 'node:fs';
-import { access, lstat, readdir, realpath, stat } from 'node:fs/promises';
+import { accessSync, constants, lstatSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { namedBy } from '../../audit/named.ts';
 import { byText } from '../../audit/records.ts';
 import { type Problem, problem } from '../../model/problem.ts';
@@ -56,11 +55,11 @@ class Walk {
   }
 
   /** @param isNamed by the user, and so read whatever its name is */
-  async take(path: Buffer, isNamed: boolean): Promise<void> {
+  take(path: Buffer, isNamed: boolean): void {
     const name = shown(path);
     try {
-      const { size, mtimeMs: modified, ctimeMs: changed } = await stat(path);
-      await access(path, constants.R_OK);
+      const { size, mtimeMs: modified, ctimeMs: changed } = statSync(path);
+      accessSync(path, constants.R_OK);
       if (!isNamed && (!endings.test(name) || own.test(name))) this.leftAside++;
       else this.files.push({ path, name, named: namedBy(name), size, modified, changed });
     } catch (error) {
@@ -68,27 +67,27 @@ class Walk {
     }
   }
 
-  async enter(folder: Buffer): Promise<void> {
+  enter(folder: Buffer): void {
     const name = shown(folder);
     try {
-      const real = await realpath(folder, 'buffer');
+      const real = realpathSync(folder, 'buffer');
       const key = real.toString('latin1');
       if (this.seen.has(key)) {
         this.problems.push(problem('folder-again', {}, name));
         return;
       }
       this.seen.add(key);
-      const entries = await readdir(folder, { withFileTypes: true, encoding: 'buffer' });
+      const entries = readdirSync(folder, { withFileTypes: true, encoding: 'buffer' });
       entries.sort((a, b) => Buffer.compare(a.name, b.name));
       for (const entry of entries) {
         if (entry.name[0] === 0x2e) continue;
         const path = Buffer.concat([folder, slash, entry.name]);
-        const target = entry.isSymbolicLink() ? await this.targetOf(path) : entry;
+        const target = entry.isSymbolicLink() ? this.targetOf(path) : entry;
         if (target === null) continue;
         const isFolder = target.isDirectory();
         if (this.isExcluded(shown(path), isFolder)) continue;
-        if (isFolder) await this.enter(path);
-        else if (target.isFile()) await this.take(path, false);
+        if (isFolder) this.enter(path);
+        else if (target.isFile()) this.take(path, false);
         else this.leftAside++;
       }
     } catch (error) {
@@ -96,9 +95,9 @@ class Walk {
     }
   }
 
-  private async targetOf(path: Buffer) {
+  private targetOf(path: Buffer) {
     try {
-      return await stat(path);
+      return statSync(path);
     } catch (error) {
       this.refuse(error, shown(path));
       return null;
@@ -106,17 +105,17 @@ class Walk {
   }
 }
 
-async function isFolder(path: string): Promise<boolean> {
+function isFolder(path: string): boolean {
   try {
-    return (await stat(path)).isDirectory();
+    return statSync(path).isDirectory();
   } catch {
     return false;
   }
 }
 
-async function exists(path: string): Promise<boolean> {
+function exists(path: string): boolean {
   try {
-    await lstat(path);
+    lstatSync(path);
     return true;
   } catch {
     return false;
@@ -140,12 +139,12 @@ export async function findFiles(
 ): Promise<Search> {
   const walk = new Walk(isExcluded);
   for (const path of paths) {
-    const isPattern = /[*?[\]{}]/u.test(path) && !(await exists(path));
+    const isPattern = /[*?[\]{}]/u.test(path) && !exists(path);
     const named = isPattern ? await filesLike(path) : [path];
     if (named.length === 0) walk.problems.push(problem('pattern-unmatched', {}, path));
     for (const each of named) {
-      if (await isFolder(each)) await walk.enter(Buffer.from(each.replace(trailing, '')));
-      else await walk.take(Buffer.from(each), true);
+      if (isFolder(each)) walk.enter(Buffer.from(each.replace(trailing, '')));
+      else walk.take(Buffer.from(each), true);
     }
   }
   const byPath = new Map(
