@@ -1,4 +1,10 @@
-import type { AuditedReport, LinkTally, RuleTally } from '../model/audit.ts';
+import type {
+  AuditedOrgan,
+  AuditedReport,
+  DuplicateTally,
+  LinkTally,
+  RuleTally,
+} from '../model/audit.ts';
 import type { ResultFinding } from '../model/result.ts';
 import type { Severity, Summary } from '../model/run.ts';
 import type { OrganAudit } from './organs.ts';
@@ -16,7 +22,10 @@ export interface Tally {
 
 export interface SeriesTally {
   readonly organs: number;
+  /** The organs with most errors and broken chains, the worst first. */
+  readonly worst: readonly AuditedOrgan[];
   readonly links: LinkTally;
+  readonly duplicates: DuplicateTally;
   readonly errors: number;
   readonly warnings: number;
   readonly rules: Tally['rules'];
@@ -108,15 +117,36 @@ const noLinks: LinkTally = { holds: 0, breaks: 0, undecided: 0, gap: 0 };
 
 export const noSeries: SeriesTally = {
   organs: 0,
+  worst: [],
   links: noLinks,
+  duplicates: { years: 0, differing: 0 },
   errors: 0,
   warnings: 0,
   rules: {},
 };
 
+const mostOrgans = 20;
+
+function badness({ reports, links }: AuditedOrgan): number {
+  const errors = reports.reduce((sum, each) => sum + each.errors, 0);
+  const open = reports.filter(({ verdict }) => verdict === 'not-assessable').length;
+  return (errors + links.filter(({ outcome }) => outcome === 'breaks').length) * 1000 + open;
+}
+
+/** The worst first; what is alike in the order of the names. */
+function worstOrgans(organs: readonly AuditedOrgan[]): readonly AuditedOrgan[] {
+  return [...organs]
+    .sort((a, b) => badness(b) - badness(a) || (a.organ < b.organ ? -1 : 1))
+    .slice(0, mostOrgans);
+}
+
 export function seriesTallyOf(organs: readonly OrganAudit[]): SeriesTally {
   const links: Record<keyof LinkTally, number> = { ...noLinks };
   for (const { organ } of organs) for (const { outcome } of organ.links) links[outcome]++;
+  const duplicates = organs.flatMap(({ organ }) => organ.duplicates);
+  const differing = duplicates.filter(({ others }) =>
+    others.some(({ cellsDiffering }) => cellsDiffering > 0),
+  ).length;
   const findings = organs.flatMap((each) => each.findings);
   const errors = findings.filter(({ severity }) => severity === 'error').length;
   const lists = organs.flatMap((each) => {
@@ -128,7 +158,9 @@ export function seriesTallyOf(organs: readonly OrganAudit[]): SeriesTally {
   });
   return {
     organs: organs.length,
+    worst: worstOrgans(organs.map(({ organ }) => organ)),
     links,
+    duplicates: { years: duplicates.length, differing },
     errors,
     warnings: findings.length - errors,
     rules: rulesOf(lists),
@@ -139,11 +171,16 @@ export function plusSeries(a: SeriesTally, b: SeriesTally): SeriesTally {
   const { holds, breaks, undecided, gap } = b.links;
   return {
     organs: a.organs + b.organs,
+    worst: worstOrgans([...a.worst, ...b.worst]),
     links: {
       holds: a.links.holds + holds,
       breaks: a.links.breaks + breaks,
       undecided: a.links.undecided + undecided,
       gap: a.links.gap + gap,
+    },
+    duplicates: {
+      years: a.duplicates.years + b.duplicates.years,
+      differing: a.duplicates.differing + b.duplicates.differing,
     },
     errors: a.errors + b.errors,
     warnings: a.warnings + b.warnings,

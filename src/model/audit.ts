@@ -71,6 +71,11 @@ export interface LinkTally {
   readonly gap: number;
 }
 
+export interface DuplicateTally {
+  readonly years: number;
+  readonly differing: number;
+}
+
 /** What an audit found, in sum: `audit.json`. */
 export interface AuditSummary {
   readonly version: 1;
@@ -86,6 +91,8 @@ export interface AuditSummary {
   /** Reports without an organ or a year, which stand in no series. */
   readonly unplaced: number;
   readonly links: LinkTally;
+  /** Organs and years with several reports, and how many of them do not say the same. */
+  readonly duplicates: DuplicateTally;
   /** Findings between years and between levels; those of the reports themselves are in `summary`. */
   readonly series: { readonly errors: number; readonly warnings: number };
   readonly levels: { readonly errors: number; readonly warnings: number };

@@ -39,6 +39,7 @@ export function summaryOf(
     organs: series.organs,
     unplaced: tally.unplaced,
     links: series.links,
+    duplicates: series.duplicates,
     series: { errors: series.errors, warnings: series.warnings },
     levels: { errors, warnings: levels.findings.length - errors },
     rules: rulesByCount(plusRules(rules, rulesOf([...bySource.values()]))),

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { csvHead } from '../../audit/batch.ts';
-import type { Tally } from '../../audit/tally.ts';
+import type { SeriesTally, Tally } from '../../audit/tally.ts';
 import { toolsFor } from '../../auditing.ts';
 import { auditAll } from '../../host/audit/audit.ts';
 import { Cache } from '../../host/audit/cache.ts';
@@ -80,15 +80,20 @@ async function begun(output: Output | null): Promise<void> {
 interface Told {
   readonly summary: AuditSummary;
   readonly worst: Tally['worst'];
+  readonly organs: SeriesTally['worst'];
 }
 
-async function tell({ summary, worst }: Told, flags: AuditFlags, shell: Shell): Promise<void> {
+async function tell(
+  { summary, worst, organs }: Told,
+  flags: AuditFlags,
+  shell: Shell,
+): Promise<void> {
   const { lang, width, isColored } = shell;
   for (const { source, message } of summary.problems) shell.tell(visible(`${source}: ${message}`));
   const text =
     flags.format === 'json'
       ? `${visibleJson(summary)}\n`
-      : auditText(summary, { lang, width, isColored, worst });
+      : auditText(summary, { lang, width, isColored, worst, organs });
   await shell.write(text);
 }
 
@@ -148,7 +153,8 @@ export async function audit(
     await output?.write('audit.json', `${visibleJson(summary)}\n`);
     await output?.commit();
     await cache?.commit();
-    await tell({ summary, worst: audited.tally.worst }, flags, shell);
+    const { tally, series } = audited;
+    await tell({ summary, worst: tally.worst, organs: series.worst }, flags, shell);
     return toldFailures(output, cache, flags, shell) ? ExitCode.undone : exitCodeOf(summary);
   } finally {
     stop.release();

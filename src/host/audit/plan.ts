@@ -113,7 +113,6 @@ export async function* planOf(
 }
 
 async function* linesOf(file: Found, maxBytes: number): AsyncGenerator<Planned> {
-  let files = 1;
   const isDivided = ndjsonName.test(file.name);
   const alone = { keep: [file], isLast: true };
   // One chunk is held back, so that it is known which one is the last.
@@ -123,11 +122,10 @@ async function* linesOf(file: Found, maxBytes: number): AsyncGenerator<Planned> 
     for await (const { bytes, firstLine } of chunksOf(stream, maxBytes)) {
       if (held !== null) yield held;
       const task = { kind: 'lines', file, bytes, firstLine, isDivided } as const;
-      held = { task, bytes: bytes.length, files, keep: [file], isLast: false };
-      files = 0;
+      held = { task, bytes: bytes.length, files: 0, keep: [file], isLast: false };
     }
-    if (held !== null) yield { ...held, isLast: true };
-    else yield { task: { kind: 'files', files: [file] }, bytes: 0, files, ...alone };
+    if (held !== null) yield { ...held, files: 1, isLast: true };
+    else yield { task: { kind: 'files', files: [file] }, bytes: 0, files: 1, ...alone };
   } catch (error) {
     if (held !== null) yield held;
     const refused = fileProblem(error, file.name);
@@ -135,7 +133,7 @@ async function* linesOf(file: Found, maxBytes: number): AsyncGenerator<Planned> 
     yield {
       task: { kind: 'refused', file, line, problem: refused },
       bytes: 0,
-      files,
+      files: 1,
       keep: [],
       isLast: true,
     };

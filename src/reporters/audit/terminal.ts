@@ -1,8 +1,9 @@
 import { Chalk } from 'chalk';
 import { wrapAnsi } from 'fast-wrap-ansi';
 import { brief, visible } from '../../messages/visible.ts';
-import type { AuditedReport, AuditSummary } from '../../model/audit.ts';
+import type { AuditedOrgan, AuditedReport, AuditSummary } from '../../model/audit.ts';
 import type { Language } from '../../model/words.ts';
+import { gridLines } from './grid.ts';
 import { type AuditTexts, auditTexts } from './texts.ts';
 
 export interface AuditContext {
@@ -11,6 +12,8 @@ export interface AuditContext {
   readonly isColored: boolean;
   /** The reports with most errors. */
   readonly worst: readonly AuditedReport[];
+  /** The organs with most errors; all, where there are few. */
+  readonly organs: readonly AuditedOrgan[];
 }
 
 function ruleLines({ rules }: AuditSummary, t: AuditTexts): string[] {
@@ -38,7 +41,7 @@ function worstLines(worst: readonly AuditedReport[], t: AuditTexts): string[] {
 
 /** The summary of an audit for people. */
 export function auditText(summary: AuditSummary, context: AuditContext): string {
-  const { lang, width, isColored, worst } = context;
+  const { lang, width, isColored, worst, organs } = context;
   const t = auditTexts[lang];
   const paint = new Chalk({ level: isColored ? 1 : 0 });
   const { pass, fail, notAssessable } = summary.summary;
@@ -54,11 +57,15 @@ export function auditText(summary: AuditSummary, context: AuditContext): string 
     `  ${t.links(summary.links)}`,
     ...(summary.series.errors + summary.series.warnings === 0 ? [] : [`  ${t.series(summary)}`]),
     ...(summary.levels.errors + summary.levels.warnings === 0 ? [] : [`  ${t.levels(summary)}`]),
+    ...(summary.duplicates.years === 0 ? [] : [`  ${t.duplicates(summary.duplicates)}`]),
     ...(summary.unplaced === 0 ? [] : [`  ${t.unplaced(summary.unplaced)}`]),
     ...(summary.problems.length === 0 ? [] : [`  ${t.problems(summary.problems.length)}`]),
     ...ruleLines(summary, t),
     ...worstLines(worst, t),
-    ...(summary.interrupted === null ? [] : ['', t.interrupted(summary.interrupted.unread)]),
   ];
-  return `${lines.map((line) => wrapAnsi(line, width, { hard: true, trim: false })).join('\n')}\n`;
+  const text = lines.map((line) => wrapAnsi(line, width, { hard: true, trim: false }));
+  const grid = gridLines(organs, width, paint);
+  if (grid.length > 0) text.push('', t.gridTitle(organs.length, summary.organs), ...grid, t.legend);
+  if (summary.interrupted !== null) text.push('', t.interrupted(summary.interrupted.unread));
+  return `${text.join('\n')}\n`;
 }

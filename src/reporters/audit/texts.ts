@@ -1,4 +1,4 @@
-import type { AuditSummary, LinkTally, RuleTally } from '../../model/audit.ts';
+import type { AuditSummary, DuplicateTally, LinkTally, RuleTally } from '../../model/audit.ts';
 import type { Language } from '../../model/words.ts';
 
 /** The fixed words of an audit's summary. */
@@ -16,11 +16,14 @@ export interface AuditTexts {
   links(links: LinkTally): string;
   series(summary: AuditSummary): string;
   levels(summary: AuditSummary): string;
+  duplicates(tally: DuplicateTally): string;
   unplaced(count: number): string;
   problems(count: number): string;
   rule(tally: RuleTally): string;
   worst(name: string, source: string, errors: number): string;
   more(count: number): string;
+  gridTitle(shown: number, all: number): string;
+  readonly legend: string;
   interrupted(unread: number): string;
 }
 
@@ -40,12 +43,18 @@ const zh: AuditTexts = {
     `前后年度：衔接 ${holds}，不衔接 ${breaks}，无法判断 ${undecided}，缺年份 ${gap}`,
   series: ({ series }) => `年度之间：错误 ${series.errors} 处，提示 ${series.warnings} 处`,
   levels: ({ levels }) => `上下级之间：错误 ${levels.errors} 处，提示 ${levels.warnings} 处`,
+  duplicates: ({ years, differing }) =>
+    `同一机关同一年度有多份报告：${years} 处，其中内容不同 ${differing} 处（取了哪一份、差几格，见 --out 的页面或 organs.ndjson）`,
   unplaced: (count) => `${count} 份报告没有写明机关或年度，没有与其他年度比较`,
   problems: (count) => `${count} 个路径没能读取`,
   rule: ({ rule, findings, reports }) => `${rule}：${findings} 处，涉及 ${reports} 份报告`,
   worst: (name, source, errors) => `${name}：${errors} 处错误（${source}）`,
   more: (count) => `另有 ${count} 条`,
-  interrupted: (unread) => `提前结束：还有 ${unread} 个文件没有读，以上只是已读部分的结果`,
+  gridTitle: (shown, all) =>
+    shown < all ? `机关 × 年度（错误最多的 ${shown} 个，共 ${all} 个）：` : '机关 × 年度：',
+  legend:
+    '  ✓ 通过  ✗ 不通过及错误数  ? 无法评定  ≠ 与上一年不衔接  ~ 能否衔接无法判断  · 没有报告',
+  interrupted: (unread) => `提前结束：还有 ${unread} 个文件没有读完，以上只是已读部分的结果`,
 };
 
 function many(count: number, word: string): string {
@@ -71,6 +80,8 @@ const en: AuditTexts = {
     `between years: ${many(series.errors, 'error')}, ${many(series.warnings, 'warning')}`,
   levels: ({ levels }) =>
     `between levels: ${many(levels.errors, 'error')}, ${many(levels.warnings, 'warning')}`,
+  duplicates: ({ years, differing }) =>
+    `several reports of one organ and year: ${many(years, 'time')}, ${differing} of them with other figures (--out tells which one was taken)`,
   unplaced: (count) =>
     `${many(count, 'report')} without an organ or a year, compared with no other`,
   problems: (count) => `${many(count, 'path')} not read`,
@@ -78,8 +89,12 @@ const en: AuditTexts = {
     `${rule}: ${many(findings, 'finding')} in ${many(reports, 'report')}`,
   worst: (name, source, errors) => `${name}: ${many(errors, 'error')} (${source})`,
   more: (count) => `${count} more`,
+  gridTitle: (shown, all) =>
+    shown < all ? `Organs by years (the worst ${shown} of ${all}):` : 'Organs by years:',
+  legend:
+    '  ✓ pass  ✗ fail, with errors  ? not assessable  ≠ breaks with the year before  ~ undecided  · no report',
   interrupted: (unread) =>
-    `ended early: ${many(unread, 'file')} unread; this is the result of what was read`,
+    `ended early: ${many(unread, 'file')} not read to the end; this is the result of what was read`,
 };
 
 export const auditTexts: Readonly<Record<Language, AuditTexts>> = { zh, en };

@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import type { AuditedOrgan, AuditedReport } from '../../src/model/audit.ts';
+import { auditText } from '../../src/reporters/audit/terminal.ts';
+import { sampleOrgan, sampleSummary } from '../support/auditSample.ts';
+
+const flow = { newlyReceived: 0, carriedOver: 0, handled: 0, carriedForward: 0 };
+
+function report(year: number, verdict: AuditedReport['verdict'], errors = 0): AuditedReport {
+  const about = { source: `${year}.docx`, organ: '甲局', edition: '2021', format: 'docx' } as const;
+  return { ...about, year, verdict, errors, warnings: 0, flow };
+}
+
+const organ: AuditedOrgan = {
+  organ: '甲局',
+  reports: [report(2021, 'pass'), report(2022, 'fail', 3), report(2024, 'not-assessable')],
+  links: [
+    { from: 2021, to: 2022, outcome: 'breaks' },
+    { from: 2022, to: 2024, outcome: 'gap' },
+  ],
+  duplicates: [],
+};
+
+const context = { lang: 'zh', width: 80, isColored: false, worst: [], organs: [organ] } as const;
+const summary = { ...sampleSummary([sampleOrgan('甲局')]), organs: 1 };
+
+describe('the summary of an audit', () => {
+  it('shows organs by years, with verdicts and broken chains', () => {
+    const text = auditText(summary, context);
+    expect(text.slice(text.indexOf('机关 × 年度')).split('\n').slice(0, 3)).toEqual([
+      '机关 × 年度：',
+      '         2021  2022  2024',
+      '  甲局   ✓    ≠✗3    ?',
+    ]);
+  });
+
+  it('keeps to the width of the terminal, and to the latest years where there are many', () => {
+    const many = {
+      ...organ,
+      reports: Array.from({ length: 20 }, (_, i) => report(2010 + i, 'pass')),
+    };
+    const text = auditText(summary, { ...context, width: 40, organs: [many] });
+    const head = text.split('\n').find((line) => line.includes('2029')) ?? '';
+    expect(head).not.toContain('2010');
+    expect(head.length).toBeLessThanOrEqual(40);
+  });
+
+  it('writes no control character of an organ to the terminal', () => {
+    const hostile = { ...organ, organ: '\u001b[31m甲\u202e局' };
+    const text = auditText(summary, { ...context, organs: [hostile] });
+    expect(text).not.toMatch(/[\u001b\u202e]/u);
+  });
+
+  it('says that it ended early', () => {
+    const text = auditText({ ...summary, interrupted: { unread: 4 } }, { ...context, lang: 'en' });
+    expect(text).toContain('ended early: 4 files not read to the end');
+  });
+});
