@@ -3,9 +3,9 @@ import type { AuditFinding } from '../model/audit.ts';
 import { thaw } from '../model/frozen.ts';
 import type { Member } from '../model/levels.ts';
 import { organKey } from '../model/organ.ts';
-import type { Problem } from '../model/problem.ts';
+import { type Problem, problem } from '../model/problem.ts';
 import type { Report } from '../model/report.ts';
-import { type Manifest, membersOf } from './manifest.ts';
+import { type Manifest, membersOf, type Region } from './manifest.ts';
 import type { Tools } from './organs.ts';
 import { type AuditRecord, auditFinding } from './records.ts';
 
@@ -61,16 +61,37 @@ export function auditLevels(
     records.map((record) => [placeOf(record.report.organ ?? '', record.report.year ?? 0), record]),
   );
   const years = [...new Set(records.flatMap(({ report }) => report.year ?? []))].sort();
-  const audits = manifest.regions.flatMap(({ organ }) =>
-    years.flatMap((year) => {
-      const region = placed.get(placeOf(organ, year));
-      const members = membersOf(manifest, organ, year);
-      if (region === undefined || members === null) return [];
-      return [auditRegion(region, members.due, placed, tools)];
-    }),
-  );
+  const audits = manifest.regions.map((region) => {
+    const { organ } = region;
+    const lacking: number[] = [];
+    const found = years.flatMap((year) => {
+      const due = membersOf(manifest, organ, year)?.due ?? [];
+      const own = placed.get(placeOf(organ, year));
+      if (own !== undefined) return [auditRegion(own, due, placed, tools)];
+      if (due.some((member) => placed.has(placeOf(member, year)))) lacking.push(year);
+      return [];
+    });
+    return joined([...found, { findings: [], problems: unmatched(region, found, lacking) }]);
+  });
+  return joined(audits);
+}
+
+function joined(audits: readonly LevelsAudit[]): LevelsAudit {
   return {
     findings: audits.flatMap(({ findings }) => findings),
     problems: audits.flatMap(({ problems }) => problems),
   };
+}
+
+/** What could not be compared for want of the region's own report, or because the list names nobody that is there. */
+function unmatched(
+  { organ, members }: Region,
+  found: readonly LevelsAudit[],
+  lacking: readonly number[],
+): Problem[] {
+  const source = members[0]?.source ?? organ;
+  if (found.length === 0 && lacking.length === 0)
+    return [problem('members-unmatched', { region: organ }, source)];
+  if (lacking.length === 0) return [];
+  return [problem('region-missing', { region: organ, years: lacking.join(', ') }, source)];
 }

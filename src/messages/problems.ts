@@ -190,6 +190,14 @@ const problemWords = wordsFor({
     zh: '没有任何单位的报告，汇总数无法核对',
     en: 'there is no report of any member, so the region could not be compared with their sum',
   },
+  'members-unmatched': {
+    zh: '没有找到“{region}”及其任何成员的报告，请核对名单里的机关名称与报告是否一致',
+    en: 'there is no report of “{region}” or of any of its members; see that the list names organs as the reports do',
+  },
+  'region-missing': {
+    zh: '“{region}”没有 {years} 年的汇总报告，成员的报告没有可以比较的',
+    en: '“{region}” has no report for {years}, so there was nothing to compare its members with',
+  },
   'members-column-missing': {
     zh: '成员名单的第一行没有“{column}”一栏',
     en: 'the first row of the list of members has no column “{column}”',

@@ -44,6 +44,8 @@ export interface ProblemArgs {
   'members-other-form': { members: string };
   'members-other-year': { members: string };
   'members-none': object;
+  'members-unmatched': { region: string };
+  'region-missing': { region: string; years: string };
   'members-column-missing': { column: string };
   'members-cell-blank': { column: string };
   'members-years': { since: string; until: string };

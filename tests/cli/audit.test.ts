@@ -74,6 +74,12 @@ describe('giar audit', () => {
         '  in the reports: 0 errors, 0 warnings',
         '  from year to year: 2 hold, 0 break, 0 undecided, 0 gaps',
         '',
+        'Organs by years:',
+        '             2021  2022  2023',
+        '  某市乙局   ·     ✓     ✓',
+        '  某市甲局   ✓     ✓     ·',
+        '  ✓ pass  ✗ fail, with errors  ? not assessable  ≠ breaks with the year before  ~ undecided  · no report',
+        '',
       ].join('\n'),
     );
   });
@@ -180,6 +186,14 @@ describe('giar audit', () => {
     }
     const { summary } = summaryOf(readFileSync(join(root, 'whole/audit.json'), 'utf8'));
     expect(summary.reports).toBe(15);
+  });
+
+  it('reads a folder once that is named twice, and no folder that it wrote itself', () => {
+    expect(audit('good', 'good').code).toBe(0);
+    audit('good', '--out', 'good-with-results/earlier');
+    put('good-with-results/2021.json', report('某市甲局', 2021, 5, 0, 2));
+    const ran = audit('good-with-results', '--format', 'json');
+    expect([ran.code, summaryOf(ran.out).summary.reports]).toEqual([0, 1]);
   });
 
   it('refuses parts that no audit wrote, and shares that there are not', () => {

@@ -64,6 +64,16 @@ describe('a region and its members', () => {
     expect(ran.err).toContain('某区甲局');
   });
 
+  it('are not silently left uncompared where the region has no report, or the list names nobody', () => {
+    const ran = audit(theirs);
+    expect(ran.code).toBe(2);
+    expect(summaryOf(ran.out).problems.map(({ code }) => code)).toEqual(['region-missing']);
+    put('strangers.csv', 'region,member\n某县人民政府,某县甲局\n');
+    const other = audit(theirs, 'strangers.csv');
+    expect(other.code).toBe(2);
+    expect(summaryOf(other.out).problems.map(({ code }) => code)).toEqual(['members-unmatched']);
+  });
+
   it('are not compared by a list that cannot be right', () => {
     const ran = audit(theirs, 'circle.csv');
     expect([ran.code, ran.out]).toEqual([2, '']);

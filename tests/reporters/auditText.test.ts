@@ -47,7 +47,7 @@ describe('the summary of an audit', () => {
   it('writes no control character of an organ to the terminal', () => {
     const hostile = { ...organ, organ: '\u001b[31m甲\u202e局' };
     const text = auditText(summary, { ...context, organs: [hostile] });
-    expect(text).not.toMatch(/[\u001b\u202e]/u);
+    expect(['\u001b', '\u202e'].filter((hidden) => text.includes(hidden))).toEqual([]);
   });
 
   it('says that it ended early', () => {

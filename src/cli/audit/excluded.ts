@@ -8,6 +8,7 @@ export interface ExcludeFlags {
   readonly exclude?: readonly string[];
   readonly excludeFrom?: string;
   readonly cache?: string;
+  readonly members?: string;
 }
 
 /**
@@ -15,7 +16,7 @@ export interface ExcludeFlags {
  * @throws UsageError where the file with patterns cannot be read
  */
 export async function excludedBy(
-  { exclude = [], excludeFrom, out, cache }: ExcludeFlags,
+  { exclude = [], excludeFrom, out, cache, members }: ExcludeFlags,
   shell: Shell,
 ): Promise<(path: string, isFolder: boolean) => boolean> {
   const patterns = ignore().add([...exclude]);
@@ -26,9 +27,11 @@ export async function excludedBy(
       throw new UsageError(shell.texts.unreadable.replace('{file}', () => excludeFrom));
     }
   }
-  const written = [out, cache].flatMap((folder) => (folder === undefined ? [] : [resolve(folder)]));
+  const own = [out, cache, members, excludeFrom].flatMap((folder) =>
+    folder === undefined ? [] : [resolve(folder)],
+  );
   return (path, isFolder) => {
-    if (written.includes(resolve(path))) return true;
+    if (own.includes(resolve(path))) return true;
     const seen = relative('.', path).split(sep).join('/');
     // A path outside the working folder is seen from the root.
     const inside = seen.startsWith('..') ? resolve(path).slice(1) : seen;

@@ -28,9 +28,9 @@ export interface AuditOptions {
   readonly cache: Cache | null;
   /** The cells of all reports, to which records are added as they come. */
   readonly cells: { add(records: Uint8Array): Promise<void> } | null;
-  /** The page, to which pieces are added as they come. */
   /** Who is added up into whom, where that is to be checked. */
   readonly manifest: Manifest | null;
+  /** The page, to which pieces are added as they come. */
   readonly pages: { add(pieces: PagePieces, isLoose: boolean): Promise<void> } | null;
 }
 

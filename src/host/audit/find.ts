@@ -23,7 +23,13 @@ export interface Search {
 const endings =
   /\.(?:json|ndjson|jsonl|html?|xhtml|mht|mhtml|docx|docm|xlsx|xlsm|pdf|txt|md|markdown|csv|tsv|docx?|wps|xls|et|rtf|odt|ods)$/iu;
 /** What this program writes itself. */
-const own = /(?:^|\/)(?:giar\.(?:members|config|waivers)\.json|[\w-]+\.schema\.json)$/u;
+const own =
+  /(?:^|\/)(?:giar\.(?:members|config|waivers)\.json|members\.csv|[\w-]+\.schema\.json)$/u;
+
+/** The folder is what an audit wrote. */
+function isResult(names: readonly string[]): boolean {
+  return ['audit.json', 'organs.ndjson', 'records.ndjson'].every((name) => names.includes(name));
+}
 
 const slash = Buffer.from('/');
 
@@ -67,17 +73,23 @@ class Walk {
     }
   }
 
-  enter(folder: Buffer): void {
+  /** @param isLink not the folder itself, but something that leads to it */
+  enter(folder: Buffer, isLink: boolean): void {
     const name = shown(folder);
     try {
       const real = realpathSync(folder, 'buffer');
       const key = real.toString('latin1');
       if (this.seen.has(key)) {
-        this.problems.push(problem('folder-again', {}, name));
+        // A folder that is named twice, or below another one, is read once and no matter.
+        if (isLink) this.problems.push(problem('folder-again', {}, name));
         return;
       }
       this.seen.add(key);
       const entries = readdirSync(folder, { withFileTypes: true, encoding: 'buffer' });
+      if (isResult(entries.map((entry) => entry.name.toString('latin1')))) {
+        this.leftAside += entries.length;
+        return;
+      }
       entries.sort((a, b) => Buffer.compare(a.name, b.name));
       for (const entry of entries) {
         if (entry.name[0] === 0x2e) continue;
@@ -86,7 +98,7 @@ class Walk {
         if (target === null) continue;
         const isFolder = target.isDirectory();
         if (this.isExcluded(shown(path), isFolder)) continue;
-        if (isFolder) this.enter(path);
+        if (isFolder) this.enter(path, entry.isSymbolicLink());
         else if (target.isFile()) this.take(path, false);
         else this.leftAside++;
       }
@@ -143,7 +155,7 @@ export async function findFiles(
     const named = isPattern ? await filesLike(path) : [path];
     if (named.length === 0) walk.problems.push(problem('pattern-unmatched', {}, path));
     for (const each of named) {
-      if (isFolder(each)) walk.enter(Buffer.from(each.replace(trailing, '')));
+      if (isFolder(each)) walk.enter(Buffer.from(each.replace(trailing, '')), false);
       else walk.take(Buffer.from(each), true);
     }
   }

@@ -46,7 +46,7 @@ const zh: AuditTexts = {
   duplicates: ({ years, differing }) =>
     `同一机关同一年度有多份报告：${years} 处，其中内容不同 ${differing} 处（取了哪一份、差几格，见 --out 的页面或 organs.ndjson）`,
   unplaced: (count) => `${count} 份报告没有写明机关或年度，没有与其他年度比较`,
-  problems: (count) => `${count} 个路径没能读取`,
+  problems: (count) => `${count} 个问题使结果不完整（逐一列在标准错误里）`,
   rule: ({ rule, findings, reports }) => `${rule}：${findings} 处，涉及 ${reports} 份报告`,
   worst: (name, source, errors) => `${name}：${errors} 处错误（${source}）`,
   more: (count) => `另有 ${count} 条`,
@@ -84,7 +84,8 @@ const en: AuditTexts = {
     `several reports of one organ and year: ${many(years, 'time')}, ${differing} of them with other figures (--out tells which one was taken)`,
   unplaced: (count) =>
     `${many(count, 'report')} without an organ or a year, compared with no other`,
-  problems: (count) => `${many(count, 'path')} not read`,
+  problems: (count) =>
+    `${many(count, 'problem')} that left something unchecked (told one by one on standard error)`,
   rule: ({ rule, findings, reports }) =>
     `${rule}: ${many(findings, 'finding')} in ${many(reports, 'report')}`,
   worst: (name, source, errors) => `${name}: ${many(errors, 'error')} (${source})`,
