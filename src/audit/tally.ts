@@ -18,6 +18,14 @@ export interface Tally {
   readonly rules: Readonly<Record<string, { readonly findings: number; readonly reports: number }>>;
   /** The reports with most errors, the worst first. */
   readonly worst: readonly AuditedReport[];
+  /** The first reports that could not be assessed, with the first reason. */
+  readonly open: readonly Unassessed[];
+}
+
+/** A report that could not be assessed; the reason is a sentence, empty where checks were left open. */
+export interface Unassessed {
+  readonly source: string;
+  readonly reason: string;
 }
 
 export interface SeriesTally {
@@ -86,6 +94,13 @@ export function tallyOf(records: readonly AuditRecord[]): Tally {
     unplaced: reports.filter(({ organ, year }) => organ === null || year === null).length,
     rules: rulesOf(records.map(({ findings }) => findings).filter(({ length }) => length > 0)),
     worst: worstOf(reports),
+    open: records
+      .filter(({ report }) => report.verdict === 'not-assessable')
+      .slice(0, mostWorst)
+      .map(({ report, problems }) => ({
+        source: report.source,
+        reason: problems[0]?.message ?? '',
+      })),
   };
 }
 
@@ -94,6 +109,7 @@ export const noTally: Tally = {
   unplaced: 0,
   rules: {},
   worst: [],
+  open: [],
 };
 
 export function plusTally(a: Tally, b: Tally): Tally {
@@ -110,6 +126,7 @@ export function plusTally(a: Tally, b: Tally): Tally {
     unplaced: a.unplaced + b.unplaced,
     rules: plusRules(a.rules, b.rules),
     worst: worstOf([...a.worst, ...b.worst]),
+    open: [...a.open, ...b.open].slice(0, mostWorst),
   };
 }
 

@@ -20,7 +20,15 @@ const organ: AuditedOrgan = {
   duplicates: [],
 };
 
-const context = { lang: 'zh', width: 80, isColored: false, worst: [], organs: [organ] } as const;
+const context = {
+  lang: 'zh',
+  width: 80,
+  isColored: false,
+  worst: [],
+  open: [{ source: '扫描件.pdf', reason: '没有文字' }],
+  organs: [organ],
+  ruleTitle: (rule: string) => `（${rule}）`,
+} as const;
 const summary = { ...sampleSummary([sampleOrgan('甲局')]), organs: 1 };
 
 describe('the summary of an audit', () => {
@@ -48,6 +56,10 @@ describe('the summary of an audit', () => {
     const hostile = { ...organ, organ: '\u001b[31m甲\u202e局' };
     const text = auditText(summary, { ...context, organs: [hostile] });
     expect(['\u001b', '\u202e'].filter((hidden) => text.includes(hidden))).toEqual([]);
+  });
+
+  it('names the reports that could not be assessed, with the reason', () => {
+    expect(auditText(summary, context)).toContain('没有评定的报告：\n  ? 扫描件.pdf：没有文字\n');
   });
 
   it('says that it ended early', () => {

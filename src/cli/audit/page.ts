@@ -11,6 +11,12 @@ const mostWrong = 24 * 2 ** 20;
 const mostRight = 8 * 2 ** 20;
 const name = 'index.html';
 
+/** What rules are called in a language. */
+export function ruleTitles(lang: Language): (rule: string) => string {
+  const titles = new Map(rules.map(({ id, page }) => [id, page.title[lang]]));
+  return (id) => titles.get(id) ?? id;
+}
+
 /** The page of an audit, written as its pieces come. */
 export class AuditPage {
   private readonly output: Output;
@@ -44,8 +50,7 @@ export class AuditPage {
   async end(summary: AuditSummary): Promise<void> {
     for (const organs of this.loose) await this.output.write(name, organs);
     const { lang } = this;
-    const titles = new Map(rules.map(({ id, page }) => [id, page.title[lang]]));
-    const context = { lang, editions, ruleTitle: (id: string) => titles.get(id) ?? id };
+    const context = { lang, editions, ruleTitle: ruleTitles(lang) };
     await this.output.write(name, pageEnd(summary, context));
   }
 }

@@ -11,7 +11,7 @@ import { visible, visibleJson } from '../../messages/visible.ts';
 import type { AuditSummary } from '../../model/audit.ts';
 import { auditText } from '../../reporters/audit/terminal.ts';
 import { manifestIn } from '../audit/manifest.ts';
-import { AuditPage } from '../audit/page.ts';
+import { AuditPage, ruleTitles } from '../audit/page.ts';
 import { recordsFile } from '../audit/parts.ts';
 import { summaryOf } from '../audit/summary.ts';
 import { type WorkFlags, workOf, workOfParts } from '../audit/work.ts';
@@ -80,20 +80,17 @@ async function begun(output: Output | null): Promise<void> {
 interface Told {
   readonly summary: AuditSummary;
   readonly worst: Tally['worst'];
+  readonly open: Tally['open'];
   readonly organs: SeriesTally['worst'];
 }
 
-async function tell(
-  { summary, worst, organs }: Told,
-  flags: AuditFlags,
-  shell: Shell,
-): Promise<void> {
+async function tell({ summary, ...told }: Told, flags: AuditFlags, shell: Shell): Promise<void> {
   const { lang, width, isColored } = shell;
   for (const { source, message } of summary.problems) shell.tell(visible(`${source}: ${message}`));
   const text =
     flags.format === 'json'
       ? `${visibleJson(summary)}\n`
-      : auditText(summary, { lang, width, isColored, worst, organs });
+      : auditText(summary, { lang, width, isColored, ruleTitle: ruleTitles(lang), ...told });
   await shell.write(text);
 }
 
@@ -154,7 +151,8 @@ export async function audit(
     await output?.commit();
     await cache?.commit();
     const { tally, series } = audited;
-    await tell({ summary, worst: tally.worst, organs: series.worst }, flags, shell);
+    const { worst, open } = tally;
+    await tell({ summary, worst, open, organs: series.worst }, flags, shell);
     return toldFailures(output, cache, flags, shell) ? ExitCode.undone : exitCodeOf(summary);
   } finally {
     stop.release();

@@ -12,18 +12,28 @@ export interface AuditContext {
   readonly isColored: boolean;
   /** The reports with most errors. */
   readonly worst: readonly AuditedReport[];
+  /** Reports that could not be assessed, with the reason. */
+  readonly open: readonly { readonly source: string; readonly reason: string }[];
+  /** What a rule is called. */
+  ruleTitle(rule: string): string;
   /** The organs with most errors; all, where there are few. */
   readonly organs: readonly AuditedOrgan[];
 }
 
-function ruleLines({ rules }: AuditSummary, t: AuditTexts): string[] {
+function ruleLines(
+  { rules }: AuditSummary,
+  titleOf: (rule: string) => string,
+  t: AuditTexts,
+): string[] {
   const most = rules.slice(0, 10);
   if (most.length === 0) return [];
   const more = rules.length - most.length;
   return [
     '',
     t.rulesTitle,
-    ...most.map((each) => `  ${each.severity === 'error' ? '✗' : '!'} ${t.rule(each)}`),
+    ...most.map(
+      (each) => `  ${each.severity === 'error' ? '✗' : '!'} ${t.rule(each, titleOf(each.rule))}`,
+    ),
     ...(more > 0 ? [`  ${t.more(more)}`] : []),
   ];
 }
@@ -36,6 +46,16 @@ function worstLines(worst: readonly AuditedReport[], t: AuditTexts): string[] {
     '',
     t.worstTitle,
     ...worst.map((each) => `  ${t.worst(name(each), visible(each.source), each.errors)}`),
+  ];
+}
+
+function openLines(open: AuditContext['open'], all: number, t: AuditTexts): string[] {
+  if (open.length === 0) return [];
+  return [
+    '',
+    t.openTitle,
+    ...open.map(({ source, reason }) => `  ? ${t.open(visible(source), visible(reason))}`),
+    ...(all > open.length ? [`  ${t.more(all - open.length)}`] : []),
   ];
 }
 
@@ -60,8 +80,9 @@ export function auditText(summary: AuditSummary, context: AuditContext): string 
     ...(summary.duplicates.years === 0 ? [] : [`  ${t.duplicates(summary.duplicates)}`]),
     ...(summary.unplaced === 0 ? [] : [`  ${t.unplaced(summary.unplaced)}`]),
     ...(summary.problems.length === 0 ? [] : [`  ${t.problems(summary.problems.length)}`]),
-    ...ruleLines(summary, t),
+    ...ruleLines(summary, context.ruleTitle, t),
     ...worstLines(worst, t),
+    ...openLines(context.open, notAssessable, t),
   ];
   const text = lines.map((line) => wrapAnsi(line, width, { hard: true, trim: false }));
   const grid = gridLines(organs, width, paint);

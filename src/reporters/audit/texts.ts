@@ -19,7 +19,9 @@ export interface AuditTexts {
   duplicates(tally: DuplicateTally): string;
   unplaced(count: number): string;
   problems(count: number): string;
-  rule(tally: RuleTally): string;
+  rule(tally: RuleTally, title: string): string;
+  readonly openTitle: string;
+  open(source: string, reason: string): string;
   worst(name: string, source: string, errors: number): string;
   more(count: number): string;
   gridTitle(shown: number, all: number): string;
@@ -47,7 +49,11 @@ const zh: AuditTexts = {
     `同一机关同一年度有多份报告：${years} 处，其中内容不同 ${differing} 处（取了哪一份、差几格，见 --out 的页面或 organs.ndjson）`,
   unplaced: (count) => `${count} 份报告没有写明机关或年度，没有与其他年度比较`,
   problems: (count) => `${count} 个问题使结果不完整（逐一列在标准错误里）`,
-  rule: ({ rule, findings, reports }) => `${rule}：${findings} 处，涉及 ${reports} 份报告`,
+  rule: ({ rule, findings, reports }, title) =>
+    `${title} [${rule}]：${findings} 处，涉及 ${reports} 份报告`,
+  openTitle: '没有评定的报告：',
+  open: (source, reason) =>
+    `${source}：${reason === '' ? '有的核对无法判断（数字空缺或无法识别）' : reason}`,
   worst: (name, source, errors) => `${name}：${errors} 处错误（${source}）`,
   more: (count) => `另有 ${count} 条`,
   gridTitle: (shown, all) =>
@@ -86,8 +92,11 @@ const en: AuditTexts = {
     `${many(count, 'report')} without an organ or a year, compared with no other`,
   problems: (count) =>
     `${many(count, 'problem')} that left something unchecked (told one by one on standard error)`,
-  rule: ({ rule, findings, reports }) =>
-    `${rule}: ${many(findings, 'finding')} in ${many(reports, 'report')}`,
+  openTitle: 'Reports that could not be assessed:',
+  open: (source, reason) =>
+    `${source}: ${reason === '' ? 'checks were left open by blank or unreadable figures' : reason}`,
+  rule: ({ rule, findings, reports }, title) =>
+    `${title} [${rule}]: ${many(findings, 'finding')} in ${many(reports, 'report')}`,
   worst: (name, source, errors) => `${name}: ${many(errors, 'error')} (${source})`,
   more: (count) => `${count} more`,
   gridTitle: (shown, all) =>
