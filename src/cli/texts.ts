@@ -27,6 +27,7 @@ const zh = {
   shard: '只核对一部分机关，如 2/4：把机关分成四份，取第二份；各份结果用 --merge 合并',
   shardWanted: '写法如 2/4',
   merge: '把各份结果（--out 的文件夹）合并',
+  partsMissing: '要合并的各份结果不是同一次划分的全部：有缺少、重复或划分不同的',
   partsDiffer: '要合并的各份结果语言不同，不能合并',
   noPart: '{file} 不是 giar audit --out 写出的结果',
   progress:
@@ -148,6 +149,8 @@ const en: CliTexts = {
     'only a share of the organs, such as 2/4, the second of four; --merge puts the results together',
   shardWanted: 'write it like 2/4',
   merge: 'put together what shards wrote with --out',
+  partsMissing:
+    'the parts are not all shares of one division: some are missing, there twice, or of another division',
   partsDiffer: 'the parts are in different languages and cannot be put together',
   noPart: '{file} is not what giar audit --out writes',
   progress:

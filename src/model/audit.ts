@@ -84,6 +84,8 @@ export interface AuditSummary {
   readonly lang: Language;
   /** Files that were read, and files of other kinds that were left aside. */
   readonly files: { readonly read: number; readonly leftAside: number };
+  /** Which share of all organs was audited; null for all of them. */
+  readonly shard: { readonly number: number; readonly of: number } | null;
   /** null for a whole audit; else how many files were still to be read when it was stopped. */
   readonly interrupted: { readonly unread: number } | null;
   readonly summary: Summary;

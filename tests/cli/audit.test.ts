@@ -186,6 +186,15 @@ describe('giar audit', () => {
     }
     const { summary } = summaryOf(readFileSync(join(root, 'whole/audit.json'), 'utf8'));
     expect(summary.reports).toBe(15);
+    for (const parts of [
+      ['part1', 'part2'],
+      ['part1', 'part1', 'part2'],
+      ['part1', 'whole'],
+    ]) {
+      const ran = audit('--merge', ...parts);
+      expect([ran.code, ran.out]).toEqual([2, '']);
+      expect(ran.err).toContain('not all shares of one division');
+    }
   });
 
   it('reads a folder once that is named twice, and no folder that it wrote itself', () => {

@@ -1,5 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Share } from '../../audit/share.ts';
 import type { ResultProblem } from '../../model/result.ts';
 import type { Language } from '../../model/words.ts';
 import { type Shell, UsageError } from '../shell.ts';
@@ -19,6 +20,7 @@ export interface PartsFound {
 interface PartSummary {
   readonly version: 1;
   readonly lang: Language;
+  readonly shard: Share | null;
   readonly files: { readonly read: number; readonly leftAside: number };
   readonly interrupted: { readonly unread: number } | null;
   readonly problems: readonly ResultProblem[];
@@ -27,8 +29,8 @@ interface PartSummary {
 function isPart(value: unknown): value is PartSummary {
   if (typeof value !== 'object' || value === null) return false;
   const part: Partial<Record<string, unknown>> = { ...value };
-  const { version, lang, files, problems } = part;
-  const isSpoken = lang === 'zh' || lang === 'en';
+  const { version, lang, shard, files, problems } = part;
+  const isSpoken = (lang === 'zh' || lang === 'en') && isShare(shard);
   return (
     version === 1 &&
     isSpoken &&
@@ -36,6 +38,22 @@ function isPart(value: unknown): value is PartSummary {
     files !== null &&
     Array.isArray(problems)
   );
+}
+
+/** Every share of the same division, each once; or one audit of everything. */
+function areAllShares(shares: readonly (Share | null)[]): boolean {
+  const [first] = shares;
+  if (first === null) return shares.length === 1;
+  const numbers = new Set(shares.map((share) => share?.number));
+  const isOne = shares.every((share) => share?.of === first?.of);
+  return isOne && numbers.size === shares.length && shares.length === first?.of;
+}
+
+function isShare(value: unknown): value is Share | null {
+  if (value === null) return true;
+  if (typeof value !== 'object') return false;
+  const { number, of }: Partial<Record<keyof Share, unknown>> = Object(value);
+  return Number.isInteger(number) && Number.isInteger(of);
 }
 
 async function partIn(folder: string, { texts }: Shell): Promise<PartSummary> {
@@ -61,6 +79,8 @@ export async function partsOf(folders: readonly string[], shell: Shell): Promise
   const [first] = parts;
   if (first === undefined || parts.some(({ lang }) => lang !== first.lang))
     throw new UsageError(shell.texts.partsDiffer);
+  if (!areAllShares(parts.map(({ shard }) => shard)))
+    throw new UsageError(shell.texts.partsMissing);
   const records = folders.map((folder) => join(folder, recordsFile));
   const sizes = await Promise.all(records.map((path) => stat(path))).catch(() => {
     throw new UsageError(shell.texts.noPart.replace('{file}', () => records.join(', ')));
@@ -74,6 +94,7 @@ export async function partsOf(folders: readonly string[], shell: Shell): Promise
       files: parts.reduce((sum, { files }) => sum + files.read, 0),
       leftAside: Math.max(0, ...parts.map(({ files }) => files.leftAside)),
       problems: [...problems.values()],
+      shard: null,
       unread: parts.some(({ interrupted }) => interrupted !== null) ? unread : null,
     },
     records,

@@ -1,3 +1,4 @@
+import type { Share } from '../../audit/share.ts';
 import { plusRules, rulesByCount, rulesOf } from '../../audit/tally.ts';
 import type { Audited } from '../../host/audit/audit.ts';
 import type { AuditFinding, AuditSummary } from '../../model/audit.ts';
@@ -13,6 +14,7 @@ export interface SearchSummary {
   readonly problems: readonly ResultProblem[];
   /** Files that parts of the audit left unread; null where they were whole. */
   readonly unread: number | null;
+  readonly shard: Share | null;
 }
 
 /** What an audit found, in sum. */
@@ -34,6 +36,7 @@ export function summaryOf(
     tool: { name: 'giar', version },
     lang,
     files: { read: isStopped ? files : search.files, leftAside: search.leftAside },
+    shard: search.shard,
     interrupted: unread === null ? null : { unread },
     summary: tally.summary,
     organs: series.organs,

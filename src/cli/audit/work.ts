@@ -56,6 +56,7 @@ export async function workOf(
       leftAside,
       problems: problems.map((each) => problemOf(each, shell.lang)),
       unread: null,
+      shard: shard ?? null,
     },
   };
 }

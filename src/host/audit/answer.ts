@@ -91,11 +91,12 @@ async function linesRead(
     const end = found === -1 ? bytes.length : found;
     const text = bytes.subarray(start, end);
     start = end + 1;
+    if (isDivided && !isShared(text, line, settings)) continue;
     if (text.length > settings.maxBytes) {
       const limit = `${settings.maxBytes} B`;
       const name = `${file.name}:${line}`;
       keep(unreadable(name, [problem('file-too-large', { limit }, name)]), line);
-    } else if (!isBlank(text) && (!isDivided || isShared(text, line, settings))) {
+    } else if (!isBlank(text)) {
       for (const checked of checkDocument(text, file.name, line)) {
         keep('misfit' in checked ? await runOfChecked(checked) : checked, line);
       }

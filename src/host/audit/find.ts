@@ -1,4 +1,5 @@
 import { accessSync, constants, lstatSync, readdirSync, realpathSync, statSync } from 'node:fs';
+import { sep } from 'node:path';
 import { namedBy } from '../../audit/named.ts';
 import { byText } from '../../audit/records.ts';
 import { type Problem, problem } from '../../model/problem.ts';
@@ -36,7 +37,8 @@ const slash = Buffer.from('/');
 /** Bytes that are no UTF-8 are shown as `\xE4`. */
 function shown(path: Buffer): string {
   const text = path.toString('utf8');
-  if (Buffer.from(text, 'utf8').equals(path)) return text.replaceAll('\\', '/');
+  if (Buffer.from(text, 'utf8').equals(path))
+    return sep === '\\' ? text.replaceAll('\\', '/') : text;
   return [...path]
     .map((byte) =>
       byte < 0x80 ? String.fromCharCode(byte) : `\\x${byte.toString(16).toUpperCase()}`,

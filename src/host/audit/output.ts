@@ -4,15 +4,23 @@ import { join } from 'node:path';
 /** Bytes gathered before they are written. */
 const gathered = 2 ** 18;
 
+/** A new file, never one that something else leads to: what an earlier run left under the name goes first. */
+async function fresh(path: string): Promise<FileHandle> {
+  await rm(path, { force: true });
+  return open(path, 'wx');
+}
+
 /** A file that appears under its name only when it is whole. */
 class WholeFile {
   private readonly path: string;
+  private readonly draft: string;
   private readonly handle: FileHandle;
   private held: Uint8Array[] = [];
   private size = 0;
 
-  constructor(path: string, handle: FileHandle) {
+  constructor(path: string, draft: string, handle: FileHandle) {
     this.path = path;
+    this.draft = draft;
     this.handle = handle;
   }
 
@@ -41,12 +49,12 @@ class WholeFile {
   }
 
   async show(): Promise<void> {
-    await rename(`${this.path}.tmp`, this.path);
+    await rename(this.draft, this.path);
   }
 
   async drop(): Promise<void> {
     await this.handle.close().catch(() => {});
-    await rm(`${this.path}.tmp`, { force: true }).catch(() => {});
+    await rm(this.draft, { force: true }).catch(() => {});
   }
 }
 
@@ -80,7 +88,8 @@ export class Output {
       const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
       const path = join(this.folder, name);
       const known = this.files.get(name);
-      const file = known ?? new WholeFile(path, await open(`${path}.tmp`, 'w'));
+      const draft = `${path}.${process.pid}.tmp`;
+      const file = known ?? new WholeFile(path, draft, await fresh(draft));
       this.files.set(name, file);
       await file.write(bytes);
     } catch (error) {

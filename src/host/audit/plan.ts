@@ -52,6 +52,16 @@ export interface Known {
   find(file: Found): Promise<Uint8Array | null>;
 }
 
+/** Bytes cut after whole lines, into pieces of about a mebibyte. */
+function* piecesOf(bytes: Uint8Array): Generator<Uint8Array> {
+  for (let start = 0; start < bytes.length; ) {
+    const end = bytes.indexOf(0x0a, Math.min(bytes.length - 1, start + mostBytes)) + 1;
+    const to = end === 0 ? bytes.length : end;
+    yield bytes.subarray(start, to);
+    start = to;
+  }
+}
+
 /** The tasks that all files make, in the order of the files; of those that are known, their records. */
 export async function* planOf(
   files: readonly Found[],
@@ -63,6 +73,7 @@ export async function* planOf(
   let bundle: Found[] = [];
   let size = 0;
   let records: Uint8Array[] = [];
+  let held = 0;
   let recorded = { bytes: 0, files: 0 };
   const recalled = (): Planned => {
     const bytes = Buffer.concat(records);
@@ -73,6 +84,7 @@ export async function* planOf(
       isLast: true,
     } as const;
     records = [];
+    held = 0;
     recorded = { bytes: 0, files: 0 };
     return planned;
   };
@@ -92,9 +104,13 @@ export async function* planOf(
     const found = (await known?.find(file)) ?? null;
     if (found !== null) {
       if (bundle.length > 0) yield bundled();
-      records.push(found);
+      // Records may be many more bytes than the file; what is handed over at once ends with a line.
+      for (const piece of piecesOf(found)) {
+        records.push(piece);
+        held += piece.length;
+        if (held >= mostBytes) yield recalled();
+      }
       recorded = { bytes: recorded.bytes + file.size, files: recorded.files + 1 };
-      if (recorded.bytes >= mostBytes) yield recalled();
       continue;
     }
     if (records.length > 0) yield recalled();

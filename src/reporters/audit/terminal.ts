@@ -3,6 +3,7 @@ import { wrapAnsi } from 'fast-wrap-ansi';
 import { brief, visible } from '../../messages/visible.ts';
 import type { AuditedOrgan, AuditedReport, AuditSummary } from '../../model/audit.ts';
 import type { Language } from '../../model/words.ts';
+import { hanging } from '../terminal/paint.ts';
 import { gridLines } from './grid.ts';
 import { type AuditTexts, auditTexts } from './texts.ts';
 
@@ -84,7 +85,12 @@ export function auditText(summary: AuditSummary, context: AuditContext): string 
     ...worstLines(worst, t),
     ...openLines(context.open, notAssessable, t),
   ];
-  const text = lines.map((line) => wrapAnsi(line, width, { hard: true, trim: false }));
+  const text = lines.map((line) => {
+    const [, sign, words] = /^ {2}([✗!?]) (.+)$/su.exec(line) ?? [];
+    // What follows a sign is set in from it, line by line.
+    if (sign !== undefined && words !== undefined) return hanging(sign, words, width).trimEnd();
+    return wrapAnsi(line, width, { hard: true, trim: false });
+  });
   const grid = gridLines(organs, width, paint);
   if (grid.length > 0) text.push('', t.gridTitle(organs.length, summary.organs), ...grid, t.legend);
   if (summary.interrupted !== null) text.push('', t.interrupted(summary.interrupted.unread));
