@@ -40,6 +40,12 @@ export interface ShownAudit extends OrganAudit {
   readonly records: readonly AuditRecord[];
 }
 
+/** Of an organ's records those of the reports that were taken for their years. */
+export function takenOf({ organ, records }: ShownAudit): readonly AuditRecord[] {
+  const sources = new Set(organ.reports.map(({ source }) => source));
+  return records.filter(({ report }) => sources.has(report.source));
+}
+
 const keys = new Map<string, string>();
 /** Names that are remembered: an organ has many reports. */
 const mostKeys = 50_000;
@@ -63,7 +69,7 @@ export function partOf(record: AuditRecord): number | null {
 
 const encoder = new TextEncoder();
 
-export function encoded(lines: readonly string[]): Uint8Array {
+function encoded(lines: readonly string[]): Uint8Array {
   return encoder.encode(lines.length === 0 ? '' : `${lines.join('\n')}\n`);
 }
 
@@ -79,7 +85,7 @@ export const csvHead = [
   'places',
 ];
 
-export function csvLine(found: AuditFinding): string {
+function csvLine(found: AuditFinding): string {
   const fields = [
     found.source,
     found.organ ?? '',
@@ -134,6 +140,14 @@ function forYears(record: AuditRecord): AuditRecord {
   return { ...record, findings: record.findings.filter(({ claim }) => claim !== null) };
 }
 
+/** Findings as the lists of an audit have them. */
+export function listsOf(findings: readonly AuditFinding[]): Pick<Batch, 'findings' | 'csv'> {
+  return {
+    findings: encoded(findings.map((found) => JSON.stringify(found))),
+    csv: encoded(findings.map(csvLine)),
+  };
+}
+
 export function batchOf(
   records: readonly AuditRecord[],
   { wantsRecords, wantsPage }: Wanted,
@@ -153,8 +167,7 @@ export function batchOf(
     files: wantsRecords ? bytesByFile(records, lines) : [],
     isLasting: records.every(isLasting),
     byPart: divided.map((each) => (each.length === 0 ? null : encoded(each))),
-    findings: encoded(findings.map((found) => JSON.stringify(found))),
-    csv: encoded(findings.map(csvLine)),
+    ...listsOf(findings),
     tally: tallyOf(records),
   };
 }
@@ -189,8 +202,7 @@ export function organBatchOf(records: readonly AuditRecord[], tools: Tools): Org
   return {
     audits,
     organs: encoded(organs.map((organ) => JSON.stringify(organ))),
-    findings: encoded(findings.map((found) => JSON.stringify(found))),
-    csv: encoded(findings.map(csvLine)),
+    ...listsOf(findings),
     tally: seriesTallyOf(audits),
   };
 }

@@ -1,3 +1,4 @@
+import { seenBy } from '../engine/findings.ts';
 import { inOrder } from '../engine/order.ts';
 import { compare, copies, seriesHolds } from '../engine/series.ts';
 import type { AuditedOrgan, AuditFinding, Duplicate, Link } from '../model/audit.ts';
@@ -79,15 +80,7 @@ function isKnown(found: ResultFinding, { findings }: AuditRecord): boolean {
 function growthFindings(report: Report, rules: readonly Rule[]): Finding[] {
   return rules
     .filter(({ id }) => id === 'prose-growth')
-    .flatMap(({ id, find }) =>
-      (find?.(report) ?? []).map((found) => ({
-        ...found,
-        rule: id,
-        equation: null,
-        claim: found.claim ?? null,
-        across: null,
-      })),
-    );
+    .flatMap(({ id, find }) => (find?.(report) ?? []).map((found) => seenBy(id, found, null)));
 }
 
 interface Joined {

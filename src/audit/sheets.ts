@@ -12,16 +12,16 @@ export function printedIn({ printed, kinds, values }: FrozenReport): readonly (s
   });
 }
 
-/** A report with its tables and all that was found of it. */
+/**
+ * A report with its tables and all that was found of it.
+ * @param others what was found of it beside other reports
+ */
 export function sheetOf(record: AuditRecord, others: readonly AuditFinding[]): ReportSheet {
   const { report, findings, problems, frozen } = record;
   return {
     source: report.source,
     cells: frozen === null ? [] : printedIn(frozen),
-    findings: [
-      ...findings.map((found) => auditFinding(found, report, 'report')),
-      ...others.filter(({ source }) => source === report.source),
-    ],
+    findings: [...findings.map((found) => auditFinding(found, report, 'report')), ...others],
     problems,
   };
 }

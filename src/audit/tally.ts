@@ -1,6 +1,7 @@
 import type {
   AuditedOrgan,
   AuditedReport,
+  AuditFinding,
   DuplicateTally,
   LinkTally,
   RuleTally,
@@ -40,6 +41,17 @@ export interface SeriesTally {
 }
 
 const mostWorst = 10;
+
+/** Findings by the report that they are about, a list a report. */
+export function bySource(findings: readonly AuditFinding[]): readonly (readonly AuditFinding[])[] {
+  const lists = new Map<string, AuditFinding[]>();
+  for (const found of findings) {
+    const known = lists.get(found.source);
+    if (known === undefined) lists.set(found.source, [found]);
+    else known.push(found);
+  }
+  return [...lists.values()];
+}
 
 /** How often each rule failed in lists of findings, a list a report. */
 export function rulesOf(lists: readonly (readonly ResultFinding[])[]): Tally['rules'] {
@@ -166,13 +178,6 @@ export function seriesTallyOf(organs: readonly OrganAudit[]): SeriesTally {
   ).length;
   const findings = organs.flatMap((each) => each.findings);
   const errors = findings.filter(({ severity }) => severity === 'error').length;
-  const lists = organs.flatMap((each) => {
-    const byReport = new Map<string, ResultFinding[]>();
-    for (const found of each.findings) {
-      byReport.set(found.source, [...(byReport.get(found.source) ?? []), found]);
-    }
-    return [...byReport.values()];
-  });
   return {
     organs: organs.length,
     worst: worstOrgans(organs.map(({ organ }) => organ)),
@@ -180,7 +185,7 @@ export function seriesTallyOf(organs: readonly OrganAudit[]): SeriesTally {
     duplicates: { years: duplicates.length, differing },
     errors,
     warnings: findings.length - errors,
-    rules: rulesOf(lists),
+    rules: rulesOf(organs.flatMap((each) => bySource(each.findings))),
   };
 }
 

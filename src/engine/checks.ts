@@ -4,7 +4,7 @@ import type { FormLine } from '../model/form.ts';
 import { kindOf, linesStandingAlone, type Report } from '../model/report.ts';
 import type { Check } from '../model/run.ts';
 import { type Program, totalsOf } from './compile.ts';
-import { quantityOf } from './quantity.ts';
+import { weighed } from './quantity.ts';
 import type { Survey } from './survey.ts';
 
 /** The checks of a plain report, all of them additions of exact numbers. */
@@ -94,11 +94,7 @@ export function makeChecks(
   if (isPlain) return plainChecks(program, report.values);
   const equations = equationsOf(program, report, silent);
   const totals = totalsOf(equations);
-  const weigh = (terms: readonly Term[]): Weighted[] =>
-    terms.map(({ cell, coefficient }) => ({
-      quantity: quantityOf(totals, report, cell),
-      coefficient,
-    }));
+  const weigh = (terms: readonly Term[]): Weighted[] => weighed(totals, report, terms);
   return equations.map((equation) => ({
     equation,
     outcome: decide(weigh(equation.left), equation.relation, weigh(equation.right)),

@@ -17,6 +17,7 @@ import type { Rule } from '../model/rule.ts';
 import type { Compared, Finding, Run, Severity } from '../model/run.ts';
 import { totalsIn } from './compile.ts';
 import { discrepanciesOf } from './discrepancies.ts';
+import { seenBy } from './findings.ts';
 import { cellsAt, isCompared, type Place, placesOf } from './levelPlaces.ts';
 import { inOrder } from './order.ts';
 import { quantityOf } from './quantity.ts';
@@ -198,13 +199,7 @@ function isBounded({ cells }: Form, { line, at }: Place, relation: Relation): bo
 
 function findingsOf(gathered: Gathered, rules: readonly Rule[], joint: Report): Finding[] {
   return rules.flatMap(({ id, gather }) =>
-    (gather?.(gathered) ?? []).map((found) => ({
-      ...found,
-      rule: id,
-      equation: found.equation ?? null,
-      claim: null,
-      across: joint,
-    })),
+    (gather?.(gathered) ?? []).map((found) => seenBy(id, found, joint)),
   );
 }
 

@@ -1,5 +1,5 @@
 import { CellKind, isUnknown } from '../model/cell.ts';
-import type { Equation, Interval, Quantity } from '../model/equation.ts';
+import type { Equation, Interval, Quantity, Term, Weighted } from '../model/equation.ts';
 import type { Report } from '../model/report.ts';
 import { kindOf } from '../model/report.ts';
 
@@ -34,4 +34,12 @@ export function quantityOf(totals: Totals, report: Report, cell: number): Quanti
   const possible = report.form.cells[cell]?.figure === 'change' ? anything : fromZero;
   const silent = isUnknown(kind) || isOpenTotal(totals, report, cell);
   return { stated: silent ? null : zero, possible };
+}
+
+/** The terms of a side of an equation, each with what its cell lets a check count with. */
+export function weighed(totals: Totals, report: Report, terms: readonly Term[]): Weighted[] {
+  return terms.map(({ cell, coefficient }) => ({
+    quantity: quantityOf(totals, report, cell),
+    coefficient,
+  }));
 }

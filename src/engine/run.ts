@@ -1,23 +1,15 @@
 import type { Equation } from '../model/equation.ts';
-import { standing } from '../model/form.ts';
 import { type Problem, problem } from '../model/problem.ts';
 import type { Report } from '../model/report.ts';
 import type { Rule } from '../model/rule.ts';
-import type { Argument, Coverage, Finding, Run, Verdict } from '../model/run.ts';
+import type { Coverage, Finding, Run, Verdict } from '../model/run.ts';
 import { makeChecks } from './checks.ts';
 import { type Program, programOf } from './compile.ts';
 import { coverageOf, withSeries } from './coverage.ts';
+import { failureOf, seenBy } from './findings.ts';
 import { inOrder } from './order.ts';
 import { type Comparison, compare } from './series.ts';
 import { survey, tableProblems } from './survey.ts';
-
-function argsOf(program: Program, equation: Equation): Record<string, Argument> {
-  const { line, column } = standing(program.form, equation);
-  return {
-    ...(line === undefined ? {} : { line: { line: line.index } }),
-    ...(column === undefined ? {} : { column: { zh: column.zh, en: column.en } }),
-  };
-}
 
 /** A finding says nothing of the figures, so that an equation has the same one in every report. */
 const findings = new WeakMap<Equation, Finding>();
@@ -25,17 +17,7 @@ const findings = new WeakMap<Equation, Finding>();
 function findingOf(program: Program, equation: Equation): Finding {
   const known = findings.get(equation);
   if (known !== undefined) return known;
-  const made: Finding = {
-    rule: equation.rule,
-    severity: equation.status === 'heuristic' ? 'warning' : 'error',
-    variant: 'fails',
-    args: argsOf(program, equation),
-    at: { table: equation.table, row: equation.row, column: equation.column },
-    cells: [...equation.left, ...equation.right].map((term) => term.cell),
-    equation,
-    claim: null,
-    across: null,
-  };
+  const made = failureOf(program.form, equation, null);
   findings.set(equation, made);
   return made;
 }
@@ -59,14 +41,7 @@ function applyRules(rules: readonly Rule[], report: Report, problems: Problem[])
   for (const rule of rules) {
     if (rule.find === null) continue;
     try {
-      for (const found of rule.find(report))
-        all.push({
-          ...found,
-          rule: rule.id,
-          equation: null,
-          claim: found.claim ?? null,
-          across: null,
-        });
+      for (const found of rule.find(report)) all.push(seenBy(rule.id, found, null));
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       problems.push(problem('rule-threw', { rule: rule.id, reason }, report.source));

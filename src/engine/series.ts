@@ -1,12 +1,6 @@
 import { CellKind } from '../model/cell.ts';
-import {
-  decide,
-  type Equation,
-  type Outcome,
-  type Term,
-  type Weighted,
-} from '../model/equation.ts';
-import { type Form, standing } from '../model/form.ts';
+import { decide, type Equation, type Outcome, type Term } from '../model/equation.ts';
+import type { Form } from '../model/form.ts';
 import { jointReport } from '../model/joint.ts';
 import { onceFor } from '../model/onceFor.ts';
 import { kindOf, type Report } from '../model/report.ts';
@@ -14,7 +8,8 @@ import type { Rule } from '../model/rule.ts';
 import type { Compared, Finding } from '../model/run.ts';
 import { programOf, totalsOf } from './compile.ts';
 import { seriesOf } from './compileSeries.ts';
-import { quantityOf, type Totals } from './quantity.ts';
+import { failureOf, seenBy } from './findings.ts';
+import { type Totals, weighed } from './quantity.ts';
 
 /** What two years of an organ say of each other. */
 export interface Comparison extends Compared {
@@ -45,31 +40,7 @@ function outcomeOf(joint: Report, totals: Totals, { left, relation, right }: Equ
   const terms = [...left, ...right];
   // A line that one of the years does not print says nothing about the other.
   if (terms.some(({ cell }) => kindOf(joint, cell) === CellKind.absent)) return 'inconclusive';
-  const weigh = (side: readonly Term[]): Weighted[] =>
-    side.map(({ cell, coefficient }) => ({
-      quantity: quantityOf(totals, joint, cell),
-      coefficient,
-    }));
-  return decide(weigh(left), relation, weigh(right));
-}
-
-function findingOf(joint: Report, equation: Equation, year: string): Finding {
-  const { line, column } = standing(joint.form, equation);
-  return {
-    rule: equation.rule,
-    severity: equation.status === 'heuristic' ? 'warning' : 'error',
-    variant: 'fails',
-    args: {
-      before: year,
-      ...(line === undefined ? {} : { line: { line: line.index } }),
-      ...(column === undefined ? {} : { column: { zh: column.zh, en: column.en } }),
-    },
-    at: { table: equation.table, row: equation.row, column: equation.column },
-    cells: [...equation.left, ...equation.right].map(({ cell }) => cell),
-    equation,
-    claim: null,
-    across: joint,
-  };
+  return decide(weighed(totals, joint, left), relation, weighed(totals, joint, right));
 }
 
 /** What is compared of a report: the answers of its cells. */
@@ -100,15 +71,9 @@ export function seriesHolds(form: Form, now: Answers, formBefore: Form, before: 
   return equations.length > 0 && equations.every(({ left, right }) => sum(left) === sum(right));
 }
 
-function seenBy(rules: readonly Rule[], report: Report, before: Report, joint: Report): Finding[] {
+function seen(rules: readonly Rule[], report: Report, before: Report, joint: Report): Finding[] {
   return rules.flatMap(({ id, compare: look }) =>
-    (look?.(report, before) ?? []).map((found) => ({
-      ...found,
-      rule: id,
-      equation: null,
-      claim: null,
-      across: joint,
-    })),
+    (look?.(report, before) ?? []).map((found) => seenBy(id, found, joint)),
   );
 }
 
@@ -121,7 +86,7 @@ function jointOf(report: Report, before: Report): Report {
 
 /** What the rules see that compare a report with one of any earlier year. */
 export function copies(report: Report, before: Report, rules: readonly Rule[]): readonly Finding[] {
-  return seenBy(rules, report, before, jointOf(report, before));
+  return seen(rules, report, before, jointOf(report, before));
 }
 
 /** What a report owes to the one of the year before, and what the rules see that compare the two. */
@@ -134,7 +99,9 @@ export function compare(report: Report, before: Report, rules: readonly Rule[]):
     outcome: outcomeOf(joint, totals, equation),
   }));
   const failed = checks.filter(({ outcome }) => outcome === 'fail');
-  const seen = seenBy(rules, report, before, joint);
-  const findings = [...failed.map(({ equation }) => findingOf(joint, equation, year)), ...seen];
+  const broken = failed.map(({ equation }) =>
+    failureOf(joint.form, equation, joint, { before: year }),
+  );
+  const findings = [...broken, ...seen(rules, report, before, joint)];
   return { joint, checks, findings };
 }

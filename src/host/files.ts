@@ -4,7 +4,7 @@ import type { DocumentFormat } from '../documents.ts';
 import { type Problem, problem } from '../model/problem.ts';
 import type { Report } from '../model/report.ts';
 import type { Run } from '../model/run.ts';
-import { checkDocument, equationsOf, runOf, unreadable } from '../pipeline.ts';
+import { type Checked, checkDocument, equationsOf, runOf, unreadable } from '../pipeline.ts';
 import { looksLikeJson } from '../readers/looksLikeJson.ts';
 import { concat, isBlank, isNdjson, linesOf } from '../readers/ndjson.ts';
 import { defaultLimits, type Limits } from '../readers/reader.ts';
@@ -64,7 +64,14 @@ async function runDocument(
   return runOf(await readReport(bytes, format, options, host, equationsOf), source, previous);
 }
 
-/** The runs of a JSON document. Saying what is wrong with a record takes zod, which is loaded only then. */
+/** The run of a record. Saying what is wrong with one takes zod, which is loaded only then. */
+export async function runOfChecked(checked: Checked): Promise<Run> {
+  if (!('misfit' in checked)) return checked;
+  const { diagnose } = await import('../binding/diagnose.ts');
+  return unreadable(checked.source, diagnose(checked.misfit));
+}
+
+/** The runs of a JSON document. */
 async function* runsIn(
   bytes: Uint8Array,
   file: string,
@@ -72,11 +79,7 @@ async function* runsIn(
   previous: Report | null,
 ): AsyncGenerator<Run> {
   for (const checked of checkDocument(bytes, file, lineNumber, previous)) {
-    if (!('misfit' in checked)) yield checked;
-    else {
-      const { diagnose } = await import('../binding/diagnose.ts');
-      yield unreadable(checked.source, diagnose(checked.misfit));
-    }
+    yield 'misfit' in checked ? await runOfChecked(checked) : checked;
   }
 }
 

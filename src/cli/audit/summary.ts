@@ -1,7 +1,7 @@
 import type { Share } from '../../audit/share.ts';
-import { plusRules, rulesByCount, rulesOf } from '../../audit/tally.ts';
+import { bySource, plusRules, rulesByCount, rulesOf } from '../../audit/tally.ts';
 import type { Audited } from '../../host/audit/audit.ts';
-import type { AuditFinding, AuditSummary } from '../../model/audit.ts';
+import type { AuditSummary } from '../../model/audit.ts';
 import type { ResultProblem } from '../../model/result.ts';
 import type { Language } from '../../model/words.ts';
 import { problemOf } from '../../reporters/result.ts';
@@ -25,10 +25,6 @@ export function summaryOf(
   lang: Language,
 ): AuditSummary {
   const unread = isStopped ? search.files - files : search.unread;
-  const bySource = new Map<string, AuditFinding[]>();
-  for (const found of levels.findings) {
-    bySource.set(found.source, [...(bySource.get(found.source) ?? []), found]);
-  }
   const rules = plusRules(tally.rules, series.rules);
   const errors = levels.findings.filter(({ severity }) => severity === 'error').length;
   return {
@@ -45,7 +41,7 @@ export function summaryOf(
     duplicates: series.duplicates,
     series: { errors: series.errors, warnings: series.warnings },
     levels: { errors, warnings: levels.findings.length - errors },
-    rules: rulesByCount(plusRules(rules, rulesOf([...bySource.values()]))),
+    rules: rulesByCount(plusRules(rules, rulesOf(bySource(levels.findings)))),
     problems: [...search.problems, ...levels.problems.map((each) => problemOf(each, lang))],
   };
 }

@@ -5,10 +5,10 @@ import { isWithin, organIn } from '../../audit/share.ts';
 import { audited, toolsFor } from '../../auditing.ts';
 import { problem } from '../../model/problem.ts';
 import type { Run } from '../../model/run.ts';
-import { type Checked, checkDocument, unreadable } from '../../pipeline.ts';
+import { checkDocument, unreadable } from '../../pipeline.ts';
 import { looksLikeJson } from '../../readers/looksLikeJson.ts';
 import { isBlank, isNdjson } from '../../readers/ndjson.ts';
-import { type FileReading, runFile } from '../files.ts';
+import { type FileReading, runFile, runOfChecked } from '../files.ts';
 import { loosePieces, noPieces, piecesOf } from './pieces.ts';
 import type { Answer, FileToRead, Settings, Task } from './tasks.ts';
 
@@ -38,19 +38,6 @@ function smallRecord(path: Uint8Array, name: string, settings: Settings): Uint8A
   }
 }
 
-async function runsIn(bytes: Uint8Array, name: string): Promise<Run[]> {
-  const runs: Run[] = [];
-  for (const checked of checkDocument(bytes, name)) runs.push(await runOfChecked(checked));
-  return runs;
-}
-
-/** Saying what is wrong with a record takes zod, which is loaded only then. */
-async function runOfChecked(checked: Checked): Promise<Run> {
-  if (!('misfit' in checked)) return checked;
-  const { diagnose } = await import('../../binding/diagnose.ts');
-  return unreadable(checked.source, diagnose(checked.misfit));
-}
-
 async function filesRead(files: readonly FileToRead[], settings: Settings): Promise<AuditRecord[]> {
   const records: AuditRecord[] = [];
   for (const { path, name, named } of files) {
@@ -59,8 +46,9 @@ async function filesRead(files: readonly FileToRead[], settings: Settings): Prom
       records.push(audited(run, { file: name, line: line++ }, named, settings.lang));
     try {
       const bytes = smallRecord(path, name, settings);
-      if (bytes !== null) for (const run of await runsIn(bytes, name)) keep(run);
-      else for await (const run of runFile(path, name, readingOf(settings))) keep(run);
+      if (bytes !== null) {
+        for (const checked of checkDocument(bytes, name)) keep(await runOfChecked(checked));
+      } else for await (const run of runFile(path, name, readingOf(settings))) keep(run);
     } catch (error) {
       // A defect, which must not take the other files with it.
       const reason = error instanceof Error ? error.message : String(error);

@@ -1,4 +1,4 @@
-import { csvLine, encoded, keyOf, parts, type ShownAudit } from '../../audit/batch.ts';
+import { keyOf, listsOf, parts, type ShownAudit, takenOf } from '../../audit/batch.ts';
 import { auditLevels, type LevelsAudit } from '../../audit/levels.ts';
 import type { Manifest } from '../../audit/manifest.ts';
 import {
@@ -221,16 +221,10 @@ async function compareLevels(
   { manifest, output, pages, settings }: AuditOptions,
 ): Promise<LevelsAudit> {
   if (manifest === null) return nothing;
-  const taken = named.flatMap(({ organ, records }) => {
-    const sources = new Set(organ.reports.map(({ source }) => source));
-    return records.filter(({ report }) => sources.has(report.source));
-  });
-  const levels = auditLevels(manifest, taken, toolsFor(settings.lang));
-  await output?.write(
-    'findings.ndjson',
-    encoded(levels.findings.map((each) => JSON.stringify(each))),
-  );
-  await output?.write('findings.csv', encoded(levels.findings.map(csvLine)));
+  const levels = auditLevels(manifest, named.flatMap(takenOf), toolsFor(settings.lang));
+  const lists = listsOf(levels.findings);
+  await output?.write('findings.ndjson', lists.findings);
+  await output?.write('findings.csv', lists.csv);
   const regions = named.filter(({ organ }) => settings.regions.has(keyOf(organ.organ)));
   const shown = regions.map((audit) => {
     const sources = new Set(audit.organ.reports.map(({ source }) => source));

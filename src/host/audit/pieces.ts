@@ -1,5 +1,4 @@
-import type { ShownAudit } from '../../audit/batch.ts';
-import { partOf } from '../../audit/batch.ts';
+import { partOf, type ShownAudit, takenOf } from '../../audit/batch.ts';
 import { type AuditRecord, auditFinding } from '../../audit/records.ts';
 import { sheetOf } from '../../audit/sheets.ts';
 import type { AuditFinding } from '../../model/audit.ts';
@@ -45,9 +44,9 @@ class Pieces {
 /** What the page shows of organs. */
 export function piecesOf(audits: readonly ShownAudit[]): PagePieces {
   const pieces = new Pieces();
-  for (const { organ, findings, records } of audits) {
-    const taken = new Set(organ.reports.map(({ source }) => source));
-    const shown = records.filter(({ report }) => taken.has(report.source));
+  for (const audit of audits) {
+    const { organ, findings } = audit;
+    const shown = takenOf(audit);
     const own = shown.flatMap((record) =>
       record.findings.map((found) => auditFinding(found, record.report, 'report')),
     );
