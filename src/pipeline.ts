@@ -37,6 +37,7 @@ export function unreadable(source: string, problems: readonly Problem[]): Run {
     checks: [],
     compared: null,
     findings: [],
+    repairs: [],
     problems,
     notes: [],
   };

@@ -26,6 +26,7 @@ describe('the library', () => {
         notAssessable: 0,
         errors: 3,
         warnings: 0,
+        waived: 0,
       });
     }
   });

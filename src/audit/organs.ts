@@ -7,7 +7,7 @@ import { type FrozenReport, thaw } from '../model/frozen.ts';
 import type { Report } from '../model/report.ts';
 import type { ResultFinding } from '../model/result.ts';
 import type { Rule } from '../model/rule.ts';
-import type { Finding } from '../model/run.ts';
+import { countsOf, type Finding } from '../model/run.ts';
 import { mayBeCopy } from './copies.ts';
 import { type AuditRecord, auditFinding } from './records.ts';
 
@@ -114,7 +114,7 @@ function join(before: Dated, now: Dated, tools: Tools): Joined {
   const growth = grows ? growthFindings(tools.withProse(report, last), tools.rules) : [];
   const all = inOrder([...compared.findings, ...growth]);
   const outcomes = compared.checks.filter(({ equation }) => equation.status !== 'heuristic');
-  const isBroken = all.some(({ severity }) => severity === 'error');
+  const isBroken = countsOf(all).errors > 0;
   const isOpen =
     outcomes.length === 0 || outcomes.some(({ outcome }) => outcome === 'inconclusive');
   const told = all

@@ -6,7 +6,7 @@ import { freeze } from '../model/frozen.ts';
 import { onceFor } from '../model/onceFor.ts';
 import type { Report } from '../model/report.ts';
 import type { ResultFinding, ResultProblem, ResultReport } from '../model/result.ts';
-import type { Run } from '../model/run.ts';
+import { countsOf, type Run } from '../model/run.ts';
 
 /** Where a report stands among all that were found: by its file, then by its line or number in it. */
 export interface Order {
@@ -68,7 +68,6 @@ export function recordOf(
   resultOf: (run: Run) => ResultReport,
 ): AuditRecord {
   const { report, findings, problems } = run;
-  const errors = findings.filter(({ severity }) => severity === 'error').length;
   const result = findings.length > 0 || problems.length > 0 ? resultOf(run) : null;
   const organ = report?.organ ?? named.organ;
   const year = report?.year ?? named.year;
@@ -81,8 +80,7 @@ export function recordOf(
       edition: report?.form.edition.id ?? null,
       format: report?.format ?? null,
       verdict: run.verdict,
-      errors,
-      warnings: findings.length - errors,
+      ...countsOf(findings),
       flow: flowOf(report),
     },
     findings: result?.findings ?? [],

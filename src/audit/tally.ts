@@ -7,7 +7,7 @@ import type {
   RuleTally,
 } from '../model/audit.ts';
 import type { ResultFinding } from '../model/result.ts';
-import type { Severity, Summary } from '../model/run.ts';
+import { countsOf, type Severity, type Summary } from '../model/run.ts';
 import type { OrganAudit } from './organs.ts';
 import type { AuditRecord } from './records.ts';
 
@@ -102,6 +102,7 @@ export function tallyOf(records: readonly AuditRecord[]): Tally {
       notAssessable: count('not-assessable'),
       errors: reports.reduce((sum, { errors }) => sum + errors, 0),
       warnings: reports.reduce((sum, { warnings }) => sum + warnings, 0),
+      waived: reports.reduce((sum, { waived }) => sum + waived, 0),
     },
     unplaced: reports.filter(({ organ, year }) => organ === null || year === null).length,
     rules: rulesOf(records.map(({ findings }) => findings).filter(({ length }) => length > 0)),
@@ -117,7 +118,7 @@ export function tallyOf(records: readonly AuditRecord[]): Tally {
 }
 
 export const noTally: Tally = {
-  summary: { reports: 0, pass: 0, fail: 0, notAssessable: 0, errors: 0, warnings: 0 },
+  summary: { reports: 0, pass: 0, fail: 0, notAssessable: 0, errors: 0, warnings: 0, waived: 0 },
   unplaced: 0,
   rules: {},
   worst: [],
@@ -134,6 +135,7 @@ export function plusTally(a: Tally, b: Tally): Tally {
       notAssessable: s.notAssessable + t.notAssessable,
       errors: s.errors + t.errors,
       warnings: s.warnings + t.warnings,
+      waived: s.waived + t.waived,
     },
     unplaced: a.unplaced + b.unplaced,
     rules: plusRules(a.rules, b.rules),
@@ -177,14 +179,14 @@ export function seriesTallyOf(organs: readonly OrganAudit[]): SeriesTally {
     others.some(({ cellsDiffering }) => cellsDiffering > 0),
   ).length;
   const findings = organs.flatMap((each) => each.findings);
-  const errors = findings.filter(({ severity }) => severity === 'error').length;
+  const { errors, warnings } = countsOf(findings);
   return {
     organs: organs.length,
     worst: worstOrgans(organs.map(({ organ }) => organ)),
     links,
     duplicates: { years: duplicates.length, differing },
     errors,
-    warnings: findings.length - errors,
+    warnings,
     rules: rulesOf(organs.flatMap((each) => bySource(each.findings))),
   };
 }

@@ -30,6 +30,7 @@ export function failureOf(
     equation,
     claim: null,
     across,
+    waiver: null,
   };
 }
 
@@ -45,5 +46,6 @@ export function seenBy(
     equation: found.equation ?? null,
     claim: found.claim ?? null,
     across,
+    waiver: null,
   };
 }

@@ -14,7 +14,7 @@ import { onceFor } from '../model/onceFor.ts';
 import { type Problem, problem } from '../model/problem.ts';
 import { kindOf, type Report } from '../model/report.ts';
 import type { Rule } from '../model/rule.ts';
-import type { Compared, Finding, Run, Severity } from '../model/run.ts';
+import { type Compared, countsOf, type Finding, type Run, type Severity } from '../model/run.ts';
 import { totalsIn } from './compile.ts';
 import { discrepanciesOf } from './discrepancies.ts';
 import { seenBy } from './findings.ts';
@@ -207,7 +207,7 @@ function findingsOf(gathered: Gathered, rules: readonly Rule[], joint: Report): 
 export function withMembers(run: Run, added: AddedUp): Run {
   const findings = inOrder([...run.findings, ...added.findings]);
   const problems = [...run.problems, ...added.problems];
-  const isWrong = findings.some(({ severity }) => severity === 'error');
+  const isWrong = countsOf(findings).errors > 0;
   const isSure =
     run.verdict !== 'not-assessable' &&
     problems.length === 0 &&

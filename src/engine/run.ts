@@ -2,7 +2,7 @@ import type { Equation } from '../model/equation.ts';
 import { type Problem, problem } from '../model/problem.ts';
 import type { Report } from '../model/report.ts';
 import type { Rule } from '../model/rule.ts';
-import type { Coverage, Finding, Run, Verdict } from '../model/run.ts';
+import { type Coverage, countsOf, type Finding, type Run, type Verdict } from '../model/run.ts';
 import { makeChecks } from './checks.ts';
 import { type Program, programOf } from './compile.ts';
 import { coverageOf, withSeries } from './coverage.ts';
@@ -56,7 +56,7 @@ function verdictOf(
   problems: readonly Problem[],
   coverage: Coverage,
 ): Verdict {
-  if (findings.some((finding) => finding.severity === 'error')) return 'fail';
+  if (countsOf(findings).errors > 0) return 'fail';
   const { made } = coverage.checks;
   const open = coverage.checks.inconclusive + coverage.series.inconclusive;
   return problems.length > 0 || made === 0 || open > 0 ? 'not-assessable' : 'pass';
@@ -106,6 +106,7 @@ export function run(report: Report, rules: readonly Rule[], before: Report | nul
     checks,
     compared,
     findings: inOrder(found),
+    repairs: [],
     problems,
     notes: report.notes,
   };

@@ -1,4 +1,4 @@
-import type { Run, Summary } from '../model/run.ts';
+import { countsOf, type Run, type Summary } from '../model/run.ts';
 
 export const noRuns: Summary = {
   reports: 0,
@@ -7,17 +7,19 @@ export const noRuns: Summary = {
   notAssessable: 0,
   errors: 0,
   warnings: 0,
+  waived: 0,
 };
 
 /** A summary with one more run counted. */
 export function withRun(summary: Summary, run: Run): Summary {
-  const errors = run.findings.filter((finding) => finding.severity === 'error').length;
+  const { errors, warnings, waived } = countsOf(run.findings);
   return {
     reports: summary.reports + 1,
     pass: summary.pass + (run.verdict === 'pass' ? 1 : 0),
     fail: summary.fail + (run.verdict === 'fail' ? 1 : 0),
     notAssessable: summary.notAssessable + (run.verdict === 'not-assessable' ? 1 : 0),
     errors: summary.errors + errors,
-    warnings: summary.warnings + run.findings.length - errors,
+    warnings: summary.warnings + warnings,
+    waived: summary.waived + waived,
   };
 }

@@ -22,6 +22,7 @@ export interface AuditedReport {
   readonly verdict: Verdict;
   readonly errors: number;
   readonly warnings: number;
+  readonly waived: number;
   readonly flow: Flow;
 }
 

@@ -1,5 +1,6 @@
 import type { Claim } from './claim.ts';
 import type { Format } from './document.ts';
+import type { Confidence, Slip } from './repair.ts';
 import type { Coverage, Severity, Summary, Verdict } from './run.ts';
 
 /** A cell as it stands in the document: its name on the form, the printed text, the place. */
@@ -54,7 +55,31 @@ export interface ResultFinding {
   readonly cells: readonly ResultCell[];
   readonly equation: ResultEquation | null;
   readonly claim: ResultClaim | null;
-  readonly suggestions: readonly never[];
+  /** What would mend it, best first; at most five. */
+  readonly suggestions: readonly ResultSuggestion[];
+  readonly waiver: ResultWaiver | null;
+}
+
+/** Cells to be changed together. */
+export interface ResultSuggestion {
+  readonly confidence: Confidence;
+  readonly message: string;
+  readonly slip: Slip | null;
+  readonly changes: readonly ResultChange[];
+}
+
+export interface ResultChange extends ResultCell {
+  /** null where the cell could not be read. */
+  readonly from: number | null;
+  readonly to: number;
+}
+
+/** That a finding was accepted. */
+export interface ResultWaiver {
+  readonly reason: string;
+  readonly by: string | null;
+  readonly until: string | null;
+  readonly source: string;
 }
 
 /** A check that could not be decided, because a cell it needs is blank or could not be read. */

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { formats } from './document.ts';
+import { confidences, slips } from './repair.ts';
 import type { Result } from './result.ts';
 
 const count = z.int().min(0);
@@ -43,6 +44,19 @@ const claim = z
     source: text.describe('where the sentence stands'),
   })
   .meta({ id: 'claim' });
+const suggestion = z
+  .object({
+    confidence: z.enum(confidences),
+    message: text,
+    slip: z.enum(slips).nullable().describe('how the wrong figure may have come about'),
+    changes: z
+      .array(cell.extend({ from: z.number().nullable(), to: z.number() }))
+      .describe('cells to be changed together'),
+  })
+  .meta({ id: 'suggestion' });
+const waiver = z
+  .object({ reason: text, by: optionalText, until: optionalText, source: text })
+  .meta({ id: 'waiver' });
 const finding = z.object({
   ruleId: text,
   severity: z.enum(['error', 'warning']),
@@ -51,7 +65,8 @@ const finding = z.object({
   cells: z.array(cell),
   equation: equation.nullable(),
   claim: claim.nullable().describe('what the prose says, where the finding is about that'),
-  suggestions: z.array(z.never()),
+  suggestions: z.array(suggestion).describe('what would mend it, best first, at most five'),
+  waiver: waiver.nullable().describe('that it was accepted; it then counts for nothing'),
 });
 const undecided = z.object({
   ruleId: text,
@@ -115,5 +130,6 @@ export const resultSchema: z.ZodType<Result> = z.object({
     notAssessable: count,
     errors: count,
     warnings: count,
+    waived: count.describe('findings that were accepted, neither errors nor warnings'),
   }),
 });

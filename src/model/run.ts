@@ -1,7 +1,9 @@
 import type { Amount, Claim, ProseFigure } from './claim.ts';
 import type { Equation, Outcome } from './equation.ts';
 import type { Problem } from './problem.ts';
+import type { RepairGroup } from './repair.ts';
 import type { Report } from './report.ts';
+import type { Waiver } from './waiver.ts';
 
 export type Severity = 'error' | 'warning';
 export type Verdict = 'pass' | 'fail' | 'not-assessable';
@@ -39,6 +41,8 @@ export interface Finding {
   readonly claim: Claim | null;
   /** The reports seen as one that `cells` and `equation` belong to; null where it is about its own report. */
   readonly across: Report | null;
+  /** That it was accepted; it then counts for nothing but is still told. */
+  readonly waiver: Waiver | null;
 }
 
 /** An arithmetic check that was made, with what came of it. */
@@ -102,6 +106,8 @@ export interface Run {
   /** null where no report of the year before was at hand. */
   readonly compared: Compared | null;
   readonly findings: readonly Finding[];
+  /** What would mend the findings; empty where nobody asked for it. */
+  readonly repairs: readonly RepairGroup[];
   readonly problems: readonly Problem[];
   /** What its reader should know of the reading, without any bearing on the verdict. */
   readonly notes: readonly Problem[];
@@ -115,4 +121,19 @@ export interface Summary {
   readonly notAssessable: number;
   readonly errors: number;
   readonly warnings: number;
+  /** Findings that were accepted; they are neither errors nor warnings. */
+  readonly waived: number;
+}
+
+/** How many findings there are: those that were accepted are counted apart. */
+export function countsOf(
+  findings: readonly { readonly severity: Severity; readonly waiver: object | null }[],
+): Pick<Summary, 'errors' | 'warnings' | 'waived'> {
+  const counts = { errors: 0, warnings: 0, waived: 0 };
+  for (const { severity, waiver } of findings) {
+    if (waiver !== null) counts.waived++;
+    else if (severity === 'error') counts.errors++;
+    else counts.warnings++;
+  }
+  return counts;
 }

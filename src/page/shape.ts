@@ -69,6 +69,7 @@ export type PackedReport = readonly [
   verdict: number,
   errors: number,
   warnings: number,
+  waived: number,
   flow: Flow,
   rules: readonly string[],
 ];
@@ -94,6 +95,7 @@ function packedReport(report: ShownReport, organ: string | null): PackedReport {
     verdicts.indexOf(report.verdict),
     report.errors,
     report.warnings,
+    report.waived,
     [newlyReceived, carriedOver, handled, carriedForward],
     report.rules,
   ];
@@ -109,7 +111,8 @@ export function packedOrgan({ organ, reports, links, duplicates }: ShownOrgan): 
 }
 
 function shownReport(packed: PackedReport, name: string | null): ShownReport {
-  const [source, organ, year, edition, format, verdict, errors, warnings, flow, rules] = packed;
+  const [source, organ, year, edition, format, verdict, errors, warnings, waived, flow, rules] =
+    packed;
   const [newlyReceived, carriedOver, handled, carriedForward] = flow;
   return {
     source,
@@ -120,6 +123,7 @@ function shownReport(packed: PackedReport, name: string | null): ShownReport {
     verdict: verdicts[verdict] ?? 'not-assessable',
     errors,
     warnings,
+    waived,
     flow: { newlyReceived, carriedOver, handled, carriedForward },
     rules,
   };

@@ -12,5 +12,5 @@ export const jsonReporter: Reporter = {
     `{\n  "version": 1,\n  "tool": ${indented({ name: 'giar', version }, 2)},\n  "reports": [`,
   report: async (run, { sentences, lang }, index) =>
     `${index === 0 ? '' : ','}\n    ${indented(resultOf(run, sentences, lang), 4)}`,
-  close: (summary) => `\n  ],\n  "summary": ${indented(summary, 2)}\n}\n`,
+  close: async (summary) => `\n  ],\n  "summary": ${indented(summary, 2)}\n}\n`,
 };

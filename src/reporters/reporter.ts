@@ -14,11 +14,11 @@ export interface ReporterContext {
 }
 
 /**
- * Runs laid out as text: what comes before the first, what each adds, and what comes after the
- * last. A reporter may load what only some runs need, hence the promise.
+ * Runs laid out as a file: what comes before the first, what each adds, and what comes after the
+ * last. A reporter may load what only some runs need, hence the promises.
  */
 export interface Reporter {
   open(context: ReporterContext): string;
   report(run: Run, context: ReporterContext, index: number): Promise<string>;
-  close(summary: Summary, context: ReporterContext): string;
+  close(summary: Summary, context: ReporterContext): Promise<string | Uint8Array>;
 }

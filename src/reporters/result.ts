@@ -16,6 +16,7 @@ import type {
   ResultReport,
   ResultSide,
   ResultUndecided,
+  ResultWaiver,
 } from '../model/result.ts';
 import type { Check, Finding, Run } from '../model/run.ts';
 import type { Language } from '../model/words.ts';
@@ -64,6 +65,12 @@ function claimOf({ kind, figure }: Claim): ResultClaim {
   };
 }
 
+function waiverOf({ waiver }: Finding): ResultWaiver | null {
+  if (waiver === null) return null;
+  const { place, ...words } = waiver;
+  return { ...words, source: sourceOf(place) };
+}
+
 /** A finding with its sentence. */
 export function findingResult(
   report: Report,
@@ -81,6 +88,7 @@ export function findingResult(
     equation: finding.equation === null ? null : equationOf(within, finding.equation),
     claim: finding.claim === null ? null : claimOf(finding.claim),
     suggestions: [],
+    waiver: waiverOf(finding),
   };
 }
 

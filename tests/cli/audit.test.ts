@@ -95,6 +95,7 @@ describe('giar audit', () => {
       notAssessable: 0,
       errors: 0,
       warnings: 0,
+      waived: 0,
     });
     expect(links).toEqual({ holds: 2, breaks: 1, undecided: 0, gap: 0 });
     expect(series).toEqual({ errors: 1, warnings: 1 });

@@ -47,6 +47,7 @@ describe('--format json', () => {
       notAssessable: 4,
       errors: 4,
       warnings: 1,
+      waived: 0,
     });
     expect(ran.code).toBe(2);
   });

@@ -17,5 +17,5 @@ export async function reported(
   const parts: string[] = [];
   for (const [i, run] of runs.entries()) parts.push(await reporter.report(run, context, i));
   const summary = runs.reduce(withRun, noRuns);
-  return [reporter.open(context), ...parts, reporter.close(summary, context)].join('');
+  return [reporter.open(context), ...parts, await reporter.close(summary, context)].join('');
 }

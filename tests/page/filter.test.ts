@@ -16,6 +16,7 @@ function report(year: number, verdict: Verdict, errors: number, ...rules: string
     verdict,
     errors,
     warnings: 0,
+    waived: 0,
     flow,
     rules,
   };

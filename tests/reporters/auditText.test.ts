@@ -7,7 +7,7 @@ const flow = { newlyReceived: 0, carriedOver: 0, handled: 0, carriedForward: 0 }
 
 function report(year: number, verdict: AuditedReport['verdict'], errors = 0): AuditedReport {
   const about = { source: `${year}.docx`, organ: '甲局', edition: '2021', format: 'docx' } as const;
-  return { ...about, year, verdict, errors, warnings: 0, flow };
+  return { ...about, year, verdict, errors, warnings: 0, waived: 0, flow };
 }
 
 const organ: AuditedOrgan = {

@@ -98,6 +98,7 @@ function reportOf(organ: string, year: number, lang: Language): SampleReport {
       ...{ source, organ, year, edition, format, verdict },
       errors: findings.filter(({ severity }) => severity === 'error').length,
       warnings: findings.filter(({ severity }) => severity === 'warning').length,
+      waived: 0,
       flow: {
         newlyReceived: moved(figureOf(run, year <= 2018 ? 'received.total' : 'newlyReceived')),
         carriedOver: figureOf(run, 'carriedOver'),
@@ -133,6 +134,7 @@ function breakOf(later: SampleReport, earlier: SampleReport): AuditFinding {
     equation: null,
     claim: null,
     suggestions: [],
+    waiver: null,
   };
 }
 
@@ -233,6 +235,7 @@ export function sampleSummary(organs: readonly SampleOrgan[], unplaced = 0): Aud
       notAssessable: judged('not-assessable'),
       errors: counted('error', 'report'),
       warnings: counted('warning', 'report'),
+      waived: 0,
     },
     organs: organs.length,
     unplaced,

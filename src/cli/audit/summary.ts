@@ -3,6 +3,7 @@ import { bySource, plusRules, rulesByCount, rulesOf } from '../../audit/tally.ts
 import type { Audited } from '../../host/audit/audit.ts';
 import type { AuditSummary } from '../../model/audit.ts';
 import type { ResultProblem } from '../../model/result.ts';
+import { countsOf } from '../../model/run.ts';
 import type { Language } from '../../model/words.ts';
 import { problemOf } from '../../reporters/result.ts';
 import { version } from '../../version.ts';
@@ -26,7 +27,7 @@ export function summaryOf(
 ): AuditSummary {
   const unread = isStopped ? search.files - files : search.unread;
   const rules = plusRules(tally.rules, series.rules);
-  const errors = levels.findings.filter(({ severity }) => severity === 'error').length;
+  const { errors, warnings } = countsOf(levels.findings);
   return {
     version: 1,
     tool: { name: 'giar', version },
@@ -40,7 +41,7 @@ export function summaryOf(
     links: series.links,
     duplicates: series.duplicates,
     series: { errors: series.errors, warnings: series.warnings },
-    levels: { errors, warnings: levels.findings.length - errors },
+    levels: { errors, warnings },
     rules: rulesByCount(plusRules(rules, rulesOf(bySource(levels.findings)))),
     problems: [...search.problems, ...levels.problems.map((each) => problemOf(each, lang))],
   };

@@ -4,26 +4,20 @@ import { placedProblem } from '../../messages/problems.ts';
 import type { Report } from '../../model/report.ts';
 import type { Run, Summary } from '../../model/run.ts';
 import { sentences } from '../../pipeline.ts';
-import { jsonReporter } from '../../reporters/json.ts';
-import type { Reporter, ReporterContext } from '../../reporters/reporter.ts';
-import { terminalReporter } from '../../reporters/terminal/index.ts';
+import { type ReporterName, reporterFor } from '../../reporters/index.ts';
+import type { ReporterContext } from '../../reporters/reporter.ts';
 import { version } from '../../version.ts';
 import { expand } from '../expand.ts';
 import { onlyRun, type ReadingFlags, readingOf, runNamed } from '../reading.ts';
 import { ExitCode, type Shell, UsageError } from '../shell.ts';
 
 export interface CheckFlags extends ReadingFlags {
-  readonly format: 'terminal' | 'json';
+  readonly format: ReporterName;
   readonly verbose?: boolean;
   readonly quiet?: boolean;
   readonly maxWarnings?: number;
   readonly previous?: string;
 }
-
-const reporters: Readonly<Record<CheckFlags['format'], Reporter>> = {
-  terminal: terminalReporter,
-  json: jsonReporter,
-};
 
 async function* runAll(names: readonly string[], reading: FileReading): AsyncGenerator<Run> {
   for (const name of await expand(names)) {
@@ -58,7 +52,7 @@ export async function check(
   const { lang, width, isColored } = shell;
   const detail = flags.quiet ? 'quiet' : flags.verbose ? 'verbose' : 'normal';
   const context: ReporterContext = { lang, width, isColored, sentences, version, detail };
-  const reporter = reporters[flags.format];
+  const reporter = await reporterFor(flags.format);
   let summary = noRuns;
   await shell.write(reporter.open(context));
   const reading = { ...readingOf(flags), previous: await previousOf(flags, shell) };
@@ -69,7 +63,7 @@ export async function check(
     await shell.write(await reporter.report(run, context, summary.reports));
     summary = withRun(summary, run);
   }
-  await shell.write(reporter.close(summary, context));
+  await shell.write(await reporter.close(summary, context));
   const code = exitCodeOf(summary, flags.maxWarnings);
   if (summary.warnings > (flags.maxWarnings ?? Number.POSITIVE_INFINITY)) {
     const { tooManyWarnings } = shell.texts;

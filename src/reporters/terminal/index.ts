@@ -9,7 +9,7 @@ import { CellKind } from '../../model/cell.ts';
 import type { Place } from '../../model/document.ts';
 import type { Problem } from '../../model/problem.ts';
 import { kindOf, type Report } from '../../model/report.ts';
-import type { Check, Finding, Run, Verdict } from '../../model/run.ts';
+import { type Check, countsOf, type Finding, type Run, type Verdict } from '../../model/run.ts';
 import type { Reporter, ReporterContext } from '../reporter.ts';
 import { excerpts } from './layout.ts';
 import { hanging, painter } from './paint.ts';
@@ -161,8 +161,7 @@ function coverageLines(run: Run, context: ReporterContext): string {
 
 function verdictText(run: Run, context: ReporterContext): string {
   const t = texts[context.lang];
-  const errors = run.findings.filter((finding) => finding.severity === 'error').length;
-  const warnings = run.findings.length - errors;
+  const { errors, warnings } = countsOf(run.findings);
   const open = run.coverage.checks.inconclusive + run.coverage.series.inconclusive;
   const reasons = run.report === null ? [] : reasonTexts(run.problems, context.lang);
   const words: Record<Verdict, string> = {
@@ -228,7 +227,7 @@ export const terminalReporter: Reporter = {
       verdictLine(run, context),
     ].join('');
   },
-  close(summary, context) {
+  async close(summary, context) {
     if (summary.reports < 2) return '';
     return `${context.detail === 'quiet' ? '' : '\n'}${texts[context.lang].summary(summary)}\n`;
   },
