@@ -85,9 +85,10 @@ export interface BreakdownClaim {
   readonly force: Force;
 }
 
-/** A rate by which an amount has grown (`sign` 1) or shrunk (−1) since the year before. */
+/** How much an amount has grown (`sign` 1) or shrunk (−1) since the year before: by a rate, or by so many. */
 export interface GrowthClaim {
   readonly kind: 'growth';
+  readonly by: 'rate' | 'count';
   readonly figure: ProseFigure;
   readonly now: readonly Amount[];
   /** The amount of the year before, where the prose prints it. */

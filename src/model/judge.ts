@@ -79,6 +79,14 @@ function hasBase(now: Interval, rate: Interval, sign: 1 | -1): boolean {
   return Math.floor(high + slack) >= Math.max(1, Math.ceil(low - slack));
 }
 
+/** By how many: with no figure of last year only that there cannot have been fewer than none. */
+function grewBy(now: Interval, before: Interval | null, by: Interval, sign: 1 | -1): Outcome {
+  const [low, high] = sign === 1 ? [by.low, by.high] : [-by.high, -by.low];
+  if (before === null) return now.high - low < -tolerance ? 'fail' : 'inconclusive';
+  const isLess = now.high - before.low < low - tolerance;
+  return isLess || now.low - before.high > high + tolerance ? 'fail' : 'pass';
+}
+
 function grew(now: Interval, before: Interval, rate: Interval, sign: 1 | -1): boolean {
   if (before.high <= 0) return false;
   const low = ((sign * (now.low - before.high)) / before.high) * 100;
@@ -141,6 +149,7 @@ export function judge(report: Report, claim: Claim): Judged {
           const { range } = claim.figure;
           const last = claim.lastYear[i] ?? null;
           const before = claim.before?.range ?? (last === null ? null : { low: last, high: last });
+          if (claim.by === 'count') return grewBy(now.stated, before, range, claim.sign);
           const holds =
             before === null
               ? hasBase(now.stated, range, claim.sign)

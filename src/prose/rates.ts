@@ -186,7 +186,13 @@ function isOfBefore({ roles, before }: Node, { year }: Report): boolean {
   return before.some((token) => token.is === 'year' && year !== null && token.year < year);
 }
 
-/** `解读信息44条，比上一年增长33.3%`: by how much an amount has changed since last year. */
+/** 增加20件 is a change only where it is said since when; that something new came about is none. */
+function tellsChange({ measure, roles, figure: { unit } }: Node): boolean {
+  if (measure === 'rate') return !/百分点/u.test(unit);
+  return measure === 'count' && (roles.has('compare') || roles.has('otherTime'));
+}
+
+/** `解读信息44条，比上一年增长33.3%`, `比上一年增加11条`: by how much an amount has changed since last year. */
 export function growthOf(
   node: Node,
   report: Report,
@@ -194,8 +200,8 @@ export function growthOf(
   previous: Report | null,
 ): GrowthClaim | null {
   const isUp = node.roles.has('grow');
-  if (node.measure !== 'rate' || isUp === node.roles.has('shrink')) return null;
-  if (/百分点/u.test(node.figure.unit) || node.roles.has('respectively')) return null;
+  if (!tellsChange(node) || isUp === node.roles.has('shrink')) return null;
+  if (node.roles.has('respectively')) return null;
   if (isNegative(node) && !isUp) return null;
   const [ahead] = parted(node.before, isUp ? 'grow' : 'shrink');
   const { text } = node.figure.sentence;
@@ -208,14 +214,17 @@ export function growthOf(
   const numerator = isBefore ? (last.beside ?? last.previous) : last;
   if (!isOwn && (numerator === null || numerator.measure !== 'count' || isLoose)) return null;
   const now = isOwn || numerator === null ? own : amountsOf(numerator, ties.get(numerator), report);
-  const force = node.figure.isApproximate || numerator?.figure.isApproximate ? 'weak' : 'firm';
+  const isRate = node.measure === 'rate';
+  const isVague = node.figure.isApproximate || numerator?.figure.isApproximate === true;
   return {
     kind: 'growth',
+    by: isRate ? 'rate' : 'count',
     figure: node.figure,
     now,
     before: isBefore && last !== null ? last.figure : null,
     lastYear: lastYearOf(now, report, previous),
     sign: isUp && !isNegative(node) ? 1 : -1,
-    force,
+    // A number of something that no cell counts may be of something else than the figure before it.
+    force: isVague || (!isRate && !now.some(isCells)) ? 'weak' : 'firm',
   };
 }

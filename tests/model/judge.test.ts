@@ -183,6 +183,7 @@ describe('growth', () => {
   const outcome = (text: string, report = reportOf(base), before: string | null = null): string =>
     judge(report, {
       kind: 'growth',
+      by: 'rate',
       figure: figure(text),
       now: [[received]],
       before: before === null ? null : figure(before),

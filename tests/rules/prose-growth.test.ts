@@ -89,6 +89,50 @@ describe('prose-growth', () => {
     ]);
   });
 
+  const before = {
+    edition: '2021',
+    year: 2022,
+    cells: {
+      ...cells,
+      'requests.newlyReceived.naturalPerson': 30,
+      'requests.newlyReceived.total': 30,
+    },
+  };
+
+  it.each([
+    ['比上年增加10件', []],
+    ['较去年多10件', []],
+    ['比上年增加约12件', ['warning']],
+    ['比上年增加12件', ['error']],
+    ['比上年减少10件', ['error']],
+    ['增加到40件', []],
+    ['其中新增12件', []],
+  ])('of 40 requests after 30, %s, makes %j', (text, severities) => {
+    const example = {
+      ...{ edition: '2021', year: 2023, cells, before },
+      text: `2023年收到政府信息公开申请40件，${text}。`,
+    };
+    const { findings } = told(runExample(example));
+    const growth = findings.filter(({ rule }) => rule.startsWith('prose-growth'));
+    expect(growth.map(({ severity }) => severity)).toEqual(severities);
+  });
+
+  it('tells by how many it has changed', () => {
+    const text = '2023年收到政府信息公开申请40件，比上年减少12件。';
+    const run = runExample({ edition: '2021', year: 2023, cells, before, text });
+    expect(told(run).findings.map(({ zh }) => zh)).toContain(
+      '正文“2023年收到政府信息公开申请40件，比上年减少【12件】”：从 30 到 40，相差 10，不是 −12件',
+    );
+  });
+
+  it('knows without last year’s report only that nobody received fewer than none', () => {
+    expect(said('2023年收到政府信息公开申请40件，比上年增加30件。')).toEqual([]);
+    expect(said('2023年收到政府信息公开申请40件，比上年减少300件。')).toEqual([]);
+    expect(said('2023年收到政府信息公开申请40件，比上年增加41件。').map(({ zh }) => zh)).toEqual([
+      '正文“2023年收到政府信息公开申请40件，比上年增加【41件】”：今年是 40，若增加了 41件，上年就成了负数',
+    ]);
+  });
+
   it.each([
     '2023年收到政府信息公开申请40件，占比增长14.1个百分点',
     '2022年收到政府信息公开申请40件，同比增长14.1%',
