@@ -3,13 +3,13 @@ import type { Form } from '../model/form.ts';
 import { judge, sumOfCells } from '../model/judge.ts';
 import type { Report } from '../model/report.ts';
 import { cellsOf } from './cells.ts';
-import { type Facets, rolesOf } from './facets.ts';
+import { type Facets, isEmpty, rolesOf } from './facets.ts';
 import { meaningOf, type Ties } from './figures.ts';
 import { isScoped } from './force.ts';
 import type { Node, Statement } from './nodes.ts';
 
 /** Words by which no request came in. */
-const received = /收|接|受理|有/u;
+const receiving = /收|接|受理|有/u;
 
 /** Cells that are 0 if nothing of the kind happened. */
 function noneCells(
@@ -25,10 +25,13 @@ function noneCells(
     return cellsOf(form, { document, act }, false)?.readings[0] ?? null;
   }
   if (stage !== undefined) return cellsOf(form, { stage }, true)?.readings[0] ?? null;
-  const isReceived = received.test(sentence.text.slice(start, start + 4));
+  const isReceived = receiving.test(sentence.text.slice(start, start + 4));
   if (!isReceived || !rolesOf(before).has('request')) return null;
   return cellsOf(form, { stage: ['newlyReceived'] }, true)?.readings[0] ?? null;
 }
+
+/** 均已办结 stands no farther behind the figure that it is said of. */
+const mostBetween = 12;
 
 /** 均 goes back to no more figures than this. */
 const mostCases = 6;
@@ -92,6 +95,23 @@ function allSides(statement: Statement, ties: Ties, report: Report): Sides | nul
   return sides(form, { stage: [part] }, { stage: [whole] });
 }
 
+/** 均按期办结 is said of those that fell due. */
+const due = /期|时|限/u;
+
+/** 收到申请70件，均已办结: then none was left to be carried forward. */
+function leftOpen(statement: Statement, ties: Ties, { form }: Report): readonly number[] | null {
+  const { facets, previous, sentence, start, end } = statement;
+  const { verb, ...others } = facets;
+  if (verb?.includes('conclude') !== true || !isEmpty(others) || previous === null) return null;
+  const [received] = cellsOf(form, { stage: ['newlyReceived'] }, true)?.readings[0] ?? [];
+  const readings = ties.get(previous)?.readings ?? [];
+  if (!readings.some(([first, ...more]) => first === received && more.length === 0)) return null;
+  const { figure } = previous;
+  if (due.test(sentence.text.slice(figure.end, end)) || start - figure.end > mostBetween)
+    return null;
+  return cellsOf(form, { stage: ['carriedForward'] }, true)?.readings[0] ?? null;
+}
+
 function isFigured(node: Node | null, statement: Statement): boolean {
   return node !== null && node.figure.start > statement.start && node.figure.start < statement.end;
 }
@@ -111,7 +131,11 @@ export function statementOf(statement: Statement, ties: Ties, report: Report): A
     if (cells !== null) claim = { kind: 'all', figure, cells, of: null, force };
   } else {
     const both = allSides(statement, ties, report);
+    const left = both === null ? leftOpen(statement, ties, report) : null;
     if (both !== null) claim = { kind: 'all', figure, ...both, force };
+    // What was carried over from last year may be all that is left.
+    if (left !== null && force === 'firm')
+      claim = { kind: 'all', figure, cells: left, of: null, force: 'weak' };
   }
   if (claim === null) return null;
   return force === 'scoped' && judge(report, claim).outcome !== 'pass' ? null : claim;

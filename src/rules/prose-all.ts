@@ -23,8 +23,8 @@ export default findingRule({
   page: {
     title: { zh: '“均”“无”与表格一致', en: 'All and none agree with the tables' },
     what: {
-      zh: '正文里“均获维持”“未发生被纠错”“未收到申请”“均为自然人申请”一类的话，与表格对照。',
-      en: 'Statements such as all upheld, none corrected, no request received, all by natural persons are compared with the tables.',
+      zh: '正文里“均获维持”“未发生被纠错”“未收到申请”“均为自然人申请”一类的话，与表格对照。说收到的申请“均已办结”而表中有结转下年度的，是提示。',
+      en: 'Statements such as all upheld, none corrected, no request received, all by natural persons are compared with the tables. That all requests received were concluded, where some were carried forward, is a warning.',
     },
     why: {
       zh: '这类话最容易留用上一年的，或者忘了尚未审结的案件。',

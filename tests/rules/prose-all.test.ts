@@ -56,6 +56,17 @@ describe('prose-all', () => {
     ]);
   });
 
+  it.each([
+    ['均已办结', ['warning']],
+    ['已全部办结', ['warning']],
+    ['全部办结', ['warning']],
+    ['均按期办结', []],
+    ['到期的均已办结', []],
+  ])('asks where the requests are that were carried forward, if “%s”', (text, severities) => {
+    const findings = said(`2023年收到政府信息公开申请40件，${text}。`);
+    expect(findings.map(({ severity }) => severity)).toEqual(severities);
+  });
+
   it('counts litigation once where the sentence names it and a kind of it', () => {
     const litigation = {
       [`${table}.litigation.direct.upheld`]: 2,
