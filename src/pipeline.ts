@@ -52,7 +52,12 @@ function textOf(input: Uint8Array | string, source: string): string | Problem {
 
 /** A report with its prose read; one without prose costs nothing. */
 function withProse(report: Report, previous: Report | null): Report {
-  return report.passages.length === 0 ? report : { ...report, prose: readProse(report, previous) };
+  if (report.passages.length === 0) return report;
+  const prose = readProse(report, previous);
+  if (prose.isWhole) return { ...report, prose };
+  const count = String(prose.figures.length);
+  const problems = [...report.problems, problem('prose-too-long', { count }, report.source)];
+  return { ...report, prose, problems };
 }
 
 /** A report checked, or a record that has still to be diagnosed. */

@@ -279,6 +279,10 @@ const problemWords = wordsFor({
     en: 'after the line “{line}” stands “{label}”, which the form does not have; it was not checked',
   },
   'more-problems': { zh: '此外还有 {count} 处问题没有列出', en: 'and {count} more problems' },
+  'prose-too-long': {
+    zh: '正文的数太多，只核对了前 {count} 个',
+    en: 'the prose has too many figures; only the first {count} were checked',
+  },
   'rule-threw': {
     zh: '规则 {rule} 自身出错（{reason}），这份报告没有查完。这是程序的缺陷，请反馈',
     en: 'the rule {rule} failed itself ({reason}), so the report was not checked completely; this is a defect of the program, please report it',

@@ -120,4 +120,6 @@ export interface Prose {
   readonly claims: readonly Claim[];
   /** Figures of which it is known what they count, whether or not the form has a cell for it. */
   readonly understood: ReadonlySet<ProseFigure>;
+  /** It was read to its end; otherwise it has more figures than any report. */
+  readonly isWhole: boolean;
 }

@@ -67,6 +67,7 @@ export interface ProblemArgs {
   'line-extra': { label: string; line: string };
   'column-extra': { label: string; table: string };
   'more-problems': { count: string };
+  'prose-too-long': { count: string };
   'rule-threw': { rule: string; reason: string };
 }
 export type ProblemCode = keyof ProblemArgs;

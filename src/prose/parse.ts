@@ -9,6 +9,8 @@ import { tokensOf } from './tokens.ts';
 /** Roles that hold for what follows in the sentence. */
 const lasting: readonly Role[] = ['region', 'partTime'];
 const strength: Readonly<Record<string, number>> = { '、': 1, '+': 1, '，': 2, '；': 3 };
+/** A report has some hundreds of figures; behind so many nothing is read any more. */
+export const mostFigures = 50_000;
 /** More brackets than this, one in the other, are none. */
 const deepest = 12;
 /** More of them than this say nothing more. */
@@ -260,6 +262,7 @@ export function parse(sentence: Spoken, earlier: readonly Node[]): Parsed {
     last: null,
   };
   for (const token of tokensOf(sentence)) {
+    if (state.nodes.length >= mostFigures) break;
     if (token.is === 'figure') addFigure(state, token);
     else if (token.is === 'mark' && !(token.text === '、' && state.pending === null)) {
       addMark(state, token.text);

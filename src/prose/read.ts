@@ -5,7 +5,7 @@ import { isEmpty } from './facets.ts';
 import { meaningOf, type Ties, tie } from './figures.ts';
 import { mayClaim } from './mayClaim.ts';
 import { isAmount, type Node, type Parsed } from './nodes.ts';
-import { parse } from './parse.ts';
+import { mostFigures, parse } from './parse.ts';
 import { proseOf } from './pieces.ts';
 import { growthOf, shareOf } from './rates.ts';
 import { type Spoken, sentencesOf } from './sentences.ts';
@@ -91,6 +91,7 @@ export function readProse(report: Report, before: Report | null = null): Prose {
   };
   const sentences = sentencesOf(proseOf(report));
   for (const sentence of sentences) {
+    if (figures.length >= mostFigures) break;
     if (sentence.isFirst) course.earlier = [];
     const parsed = follow(course, sentence);
     if (parsed === null) continue;
@@ -107,5 +108,5 @@ export function readProse(report: Report, before: Report | null = null): Prose {
     course.disclosed = parsed.nodes.findLast(isDisclosed) ?? course.disclosed;
     for (const statement of parsed.statements) keep(statementOf(statement, course.ties, report));
   }
-  return { sentences, figures, claims, understood };
+  return { sentences, figures, claims, understood, isWhole: figures.length < mostFigures };
 }

@@ -50,8 +50,20 @@ describe('hostile prose', () => {
     expect(report?.prose?.figures.map(({ printed }) => printed)).toEqual(['7']);
   });
 
-  it('of 100,000 figures in one sentence is read to its end', () => {
-    expect(figures('申请3件，'.repeat(100_000)).length).toBe(100_000);
+  it('of 40,000 figures in one sentence is read to its end', () => {
+    expect(figures('申请3件，'.repeat(40_000)).length).toBe(40_000);
+  });
+
+  it.each([
+    ['one sentence', '，'],
+    ['many sentences', '。'],
+  ])('of far too many figures in %s is read so far, and that is told', (_, end) => {
+    const { coverage, problems, verdict } = runOf(`植树3棵、3件${end}`.repeat(100_000));
+    expect(coverage.claims.found).toBe(50_000);
+    expect(verdict).toBe('not-assessable');
+    expect(problems.map(({ code, args }) => [code, args])).toEqual([
+      ['prose-too-long', { count: '50000' }],
+    ]);
   });
 
   it.each([
