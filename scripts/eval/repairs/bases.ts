@@ -19,24 +19,33 @@ function reportOf(record: object, before: Report | null): Report | null {
   return isRight ? checked.report : null;
 }
 
+/** How much of the cases the prose tells. */
+export type Told = 'nothing' | 'totals' | 'all';
+
 /** What the prose says of the cases, all of it right. */
-function sentences(form: Form, values: readonly number[]): string {
+function sentences(form: Form, values: readonly number[], told: Told): string {
   const lines = form.lines.filter(({ table }) => table.id === 'reconsiderationAndLitigation');
-  const kinds = ['行政复议', '未经复议直接起诉的行政诉讼', '复议后起诉的行政诉讼'];
-  return lines
-    .map(({ firstCell }, i) => {
-      const [upheld, corrected, other, pending, total] = values.slice(firstCell, firstCell + 5);
-      return `${kinds[i]}${total}件，其中结果维持${upheld}件，结果纠正${corrected}件，其他结果${other}件，尚未审结${pending}件。`;
-    })
-    .join('');
+  const [reviews, direct, after] = lines.map(({ firstCell }) => {
+    const [upheld, corrected, other, pending, total] = values.slice(firstCell, firstCell + 5);
+    const results = `结果维持${upheld}件，结果纠正${corrected}件，其他结果${other}件，尚未审结${pending}件`;
+    return { total: total ?? 0, results: told === 'all' ? `（${results}）` : '' };
+  });
+  if (reviews === undefined || direct === undefined || after === undefined) return '';
+  const suits = direct.total + after.total;
+  return [
+    `因政府信息公开引起的行政复议${reviews.total}件${reviews.results}。`,
+    `因政府信息公开被提起行政诉讼${suits}件，其中：未经复议直接起诉${direct.total}件${direct.results}；`,
+    `复议后起诉${after.total}件${after.results}。`,
+  ].join('');
 }
 
 /** Invented reports of organs through the years, with the cases told in the prose or without. */
-export function series(organs: number, seed: number, hasProse: boolean): Base[] {
+export function series(organs: number, seed: number, told: Told): Base[] {
   return Array.from({ length: organs }, (_, i) => i).flatMap((i) => {
     const bases: Base[] = [];
     for (const { form, year, values } of drawSeries(10, drawFrom(seed * 1000 + i))) {
-      const text = hasProse ? { text: { overview: sentences(form, values) } } : {};
+      const overview = told === 'nothing' ? '' : sentences(form, values, told);
+      const text = { text: { overview } };
       const report = reportOf({ ...recordOf(form, values, year), ...text }, null);
       if (report !== null) bases.push({ report, before: bases.at(-1)?.report ?? null });
     }

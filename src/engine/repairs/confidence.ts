@@ -1,15 +1,24 @@
-import type { Confidence } from '../../model/repair.ts';
+import type { Confidence, Witness } from '../../model/repair.ts';
 import type { Proved, Said, Ways } from './solve.ts';
 import type { Trial } from './trial.ts';
 
 /** How much likelier the first has to be than the second to be called likely. */
 const clearly = 1;
 
+/** Somebody says in so many words what this one cell is. */
+function isPlain(witness: Witness): boolean {
+  if (witness.kind === 'previous') return true;
+  const { force, readings } = witness.claim;
+  return force === 'firm' && readings.length === 1 && readings[0]?.length === 1;
+}
+
 /** Every changed cell has its new value from somebody else, and no other repair has anybody for it. */
-function isDecided([best, ...others]: readonly Proved[], said: Said): boolean {
+function isDecided([best, ...others]: readonly Proved[]): boolean {
   if (best === undefined) return false;
-  const { changes } = best.repair;
-  const isSaid = changes.every(({ cell, to }) => said.get(cell) === to);
+  const { changes, witnesses } = best.repair;
+  const isSaid = changes.every(({ cell }) =>
+    witnesses.some((each) => each.cell === cell && isPlain(each)),
+  );
   return isSaid && others.every(({ repair }) => repair.witnesses.length === 0);
 }
 
@@ -32,7 +41,7 @@ function isCertain(trial: Trial, ways: Ways, all: readonly Proved[], said: Said)
   if (best === undefined || !ways.isComplete || !isHeeded(trial, best, said)) return false;
   const { changes, slip, witnesses } = best.repair;
   if (changes.length > ways.size || changes.length > 2) return false;
-  if (isDecided(all, said)) return true;
+  if (isDecided(all)) return true;
   const isOnly = ways.smallest === 1 && isOverdetermined(trial, best);
   return isOnly && (witnesses.length > 0 || (slip !== null && slip !== 'redistributed'));
 }

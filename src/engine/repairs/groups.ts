@@ -8,7 +8,7 @@ function agreedDelta({ report, values, rows, entries }: System, cell: number): n
     const row = rows[at];
     if (row === undefined || row.state === 'open' || row.isSeries) continue;
     const each = -row.gap / sign;
-    if (row.state !== 'fails' || row.equation.relation !== '=') return null;
+    if (row.state !== 'fails' || !row.isEquality) return null;
     if (delta !== null && each !== delta) return null;
     delta = each;
     agreeing++;
@@ -19,7 +19,7 @@ function agreedDelta({ report, values, rows, entries }: System, cell: number): n
 
 function mendable({ rows }: System): Row[] {
   return rows.filter(
-    ({ state, isSeries, equation }) => state === 'fails' && !isSeries && equation.relation === '=',
+    ({ state, isSeries, isEquality }) => state === 'fails' && !isSeries && isEquality,
   );
 }
 

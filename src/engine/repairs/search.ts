@@ -7,11 +7,12 @@ import {
   isMendedBy,
   mayAdd,
   owed,
+  shortest,
   type Trial,
 } from './trial.ts';
 
 /** Cells that are looked at in one search, so that a report full of errors takes no longer than any. */
-const mostSteps = 60_000;
+const mostSteps = 40_000;
 /** More sets of cells than this would do are not told apart any further. */
 const mostFound = 60;
 
@@ -24,7 +25,7 @@ export interface Found {
 
 /** The single cells that mend all of it. */
 export function singles(trial: Trial): Deltas[] {
-  const [row] = brokenRows(trial);
+  const row = shortest(brokenRows(trial));
   if (row === undefined) return [];
   return row.cells.flatMap((cell, i) => {
     const delta = owed(trial, row, i);
@@ -62,9 +63,11 @@ function descend(course: Course, deltas: Map<number, number>, depth: number): vo
   const { trial, perCell } = course;
   if (trial.broken > depth * perCell) return;
   const rows = brokenRows(trial);
-  for (const row of depth === 1 ? rows.slice(0, 1) : rows) {
-    for (const [i, cell] of row.cells.entries()) {
+  const last = depth === 1 ? shortest(rows) : undefined;
+  for (const row of last === undefined ? rows : [last]) {
+    for (let i = 0; i < row.cells.length; i++) {
       if (isOver(course)) return;
+      const cell = row.cells[i] ?? 0;
       course.steps++;
       if (!deltas.has(cell)) tryCell(course, deltas, depth, cell, owed(trial, row, i));
     }
@@ -121,7 +124,7 @@ function crossing(trial: Trial, row: Row, targets: ReadonlySet<number>): Deltas 
 export function alongRows(trial: Trial): Deltas[] {
   const targets = new Set(trial.targets.map(({ index }) => index));
   return trial.system.rows.flatMap((row) => {
-    const deltas = row.equation.relation === '=' ? crossing(trial, row, targets) : null;
+    const deltas = row.isEquality ? crossing(trial, row, targets) : null;
     return deltas !== null && isMended(trial, deltas) ? [deltas] : [];
   });
 }

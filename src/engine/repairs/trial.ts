@@ -22,7 +22,8 @@ function isRight({ system, asks, gaps }: Trial, at: number, more = 0): boolean {
   const row = system.rows[at];
   if (ask === asked.nothing || row === undefined) return true;
   const gap = (gaps[at] ?? 0) + more;
-  return ask === asked.toStay ? gap === row.gap : holds(gap, row.equation.relation);
+  if (ask === asked.toStay) return gap === row.gap;
+  return row.isEquality ? gap === 0 : holds(gap, row.equation.relation);
 }
 
 /**
@@ -75,11 +76,22 @@ export function isMended(trial: Trial, deltas: Deltas): boolean {
   return isDone;
 }
 
-/** The rows that are not as they ought to be and can be mended by adding, the shortest first. */
+/** The rows that are not as they ought to be and can be mended by adding. */
 export function brokenRows(trial: Trial): Row[] {
-  return trial.system.rows
-    .filter(({ index, equation }) => equation.relation === '=' && !isRight(trial, index))
-    .sort((a, b) => a.cells.length - b.cells.length);
+  const broken: Row[] = [];
+  if (trial.broken === 0) return broken;
+  for (const row of trial.system.rows) {
+    if (row.isEquality && !isRight(trial, row.index)) broken.push(row);
+  }
+  return broken;
+}
+
+/** Of these rows the one with the fewest cells. */
+export function shortest(rows: readonly Row[]): Row | undefined {
+  return rows.reduce<Row | undefined>(
+    (least, row) => (least === undefined || row.cells.length < least.cells.length ? row : least),
+    undefined,
+  );
 }
 
 /** What has to be added to the cell at this place of a row, so that the row holds. */

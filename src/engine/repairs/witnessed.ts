@@ -8,7 +8,7 @@ export function saidOfCells({ report }: System): ReadonlyMap<number, number> {
   const said = new Map<number, number>();
   const claims = report.prose?.claims ?? [];
   for (const claim of claims) {
-    if (claim.kind !== 'figure' || claim.force !== 'firm' || claim.figure.isApproximate) continue;
+    if (claim.kind !== 'figure' || claim.force === 'scoped' || claim.figure.isApproximate) continue;
     const [cells, ...others] = claim.readings;
     const [cell, ...more] = cells !== undefined && isCells(cells) ? cells : [];
     if (cell === undefined || more.length > 0 || others.length > 0) continue;
