@@ -1,5 +1,5 @@
 import { CellKind } from '../model/cell.ts';
-import type { Confidence, Repair, RepairGroup, Slip, Witness } from '../model/repair.ts';
+import type { Change, Confidence, Repair, RepairGroup, Slip, Witness } from '../model/repair.ts';
 import { kindOf, type Report } from '../model/report.ts';
 import type { Language, Words } from '../model/words.ts';
 import { fill } from './fill.ts';
@@ -27,8 +27,8 @@ const leads: Readonly<Record<Confidence, Words>> = {
 };
 
 const changeWords: Words = {
-  zh: '“{line}”{column} 应为 {to}（原 {from}）',
-  en: '“{line}”, {column}, ought to be {to} (now {from})',
+  zh: '{column} 应为 {to}（原 {from}）',
+  en: '{column} ought to be {to} (now {from})',
 };
 
 const noteWords: Readonly<Record<'prose' | 'previous' | 'lines' | 'more' | 'or', Words>> = {
@@ -42,22 +42,31 @@ const noteWords: Readonly<Record<'prose' | 'previous' | 'lines' | 'more' | 'or',
   or: { zh: '或者：', en: 'Or: ' },
 };
 
-function changeText(report: Report, { changes }: Repair, slip: string, lang: Language): string {
-  const isOne = changes.length === 1;
-  const texts = changes.map(({ cell, to }) => {
-    const place = report.form.cells[cell];
-    const isBlank = kindOf(report, cell) !== CellKind.number;
-    const from = isBlank ? cellText(report, cell, lang) : signed(report.values[cell] ?? 0);
-    const args = {
-      line: place === undefined ? '' : lineName(place.line, lang),
-      column: place === undefined || place.line.columns.length === 1 ? '' : place.column[lang],
-      from: isOne && slip !== '' ? from + slip : from,
-      to: signed(to),
-    };
-    return fill(changeWords, args, lang).replace('”, ,', '”');
-  });
-  const joined = texts.join(lang === 'zh' ? '；' : '; ');
-  return isOne || slip === '' ? joined : `${joined}${lang === 'zh' ? '——' : ' — '}${slip}`;
+/** `自然人 应为 2263（原 2236，数字颠倒）` */
+function changeText(report: Report, { cell, to }: Change, slip: string, lang: Language): string {
+  const place = report.form.cells[cell];
+  const isNumber = kindOf(report, cell) === CellKind.number;
+  const from = isNumber ? signed(report.values[cell] ?? 0) : cellText(report, cell, lang);
+  const column = place === undefined || place.line.columns.length < 2 ? '' : place.column[lang];
+  const comma = slip === '' ? '' : lang === 'zh' ? '，' : ', ';
+  return fill(changeWords, { column, to: signed(to), from: from + comma + slip }, lang).trim();
+}
+
+/** The changes of each line behind its name, the lines in the order of the form. */
+function changesText(
+  report: Report,
+  changes: readonly Change[],
+  slip: string,
+  lang: Language,
+): string {
+  const byLine = new Map<string, string[]>();
+  for (const change of changes) {
+    const line = report.form.cells[change.cell]?.line;
+    const name = line === undefined ? '' : `“${lineName(line, lang)}”`;
+    byLine.set(name, [...(byLine.get(name) ?? []), changeText(report, change, slip, lang)]);
+  }
+  const [gap, comma, stop] = lang === 'zh' ? ['', '，', '；'] : [' ', ', ', '; '];
+  return [...byLine].map(([name, texts]) => name + gap + texts.join(comma)).join(stop);
 }
 
 function witnessText(witness: Witness, lang: Language): string {
@@ -67,11 +76,13 @@ function witnessText(witness: Witness, lang: Language): string {
 
 /** `“一、本年新收…”自然人 应为 2263（原 2236，数字颠倒）` */
 export function repairText(report: Report, repair: Repair, lang: Language): string {
-  const [comma, stop] = lang === 'zh' ? ['，', '；'] : [', ', '; '];
-  const named = repair.slip === null ? '' : slipWords[repair.slip][lang];
-  const slip = named !== '' && repair.changes.length === 1 ? comma + named : named;
-  const said = [...new Set(repair.witnesses.map((witness) => witnessText(witness, lang)))];
-  return [changeText(report, repair, slip, lang), ...said].join(stop);
+  const { changes, slip, witnesses } = repair;
+  const named = slip === null ? '' : slipWords[slip][lang];
+  const isOne = changes.length === 1;
+  const text = changesText(report, changes, isOne ? named : '', lang);
+  const together = isOne || named === '' ? [] : [named];
+  const said = [...new Set(witnesses.map((witness) => witnessText(witness, lang)))];
+  return [text, ...together, ...said].join(lang === 'zh' ? '；' : '; ');
 }
 
 /** A repair as one sentence that says how sure it is; for the first and the others of its group alike. */

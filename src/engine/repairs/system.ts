@@ -13,6 +13,7 @@ export interface Row {
   readonly gap: number;
   /** `fails`: has to be mended; `holds`: may not be broken; `open`: says nothing for certain. */
   readonly state: 'fails' | 'holds' | 'open';
+  readonly isEquality: boolean;
   /** Between two years, where the other report may as well be the wrong one. */
   readonly isSeries: boolean;
 }
@@ -48,11 +49,12 @@ function stateOf(check: Check, within: Report, cells: readonly number[]): Row['s
 
 function rowOf(check: Check, within: Report, index: number, isSeries: boolean): Row {
   const { equation } = check;
-  const { left, right } = equation;
+  const { left, relation, right } = equation;
   const cells = [...left, ...right].map(({ cell }) => cell);
   const signs = [...left.map((t) => t.coefficient), ...right.map((t) => -t.coefficient)];
   const gap = cells.reduce((sum, cell, i) => sum + (within.values[cell] ?? 0) * (signs[i] ?? 0), 0);
-  return { index, equation, cells, signs, gap, state: stateOf(check, within, cells), isSeries };
+  const state = stateOf(check, within, cells);
+  return { index, equation, cells, signs, gap, state, isEquality: relation === '=', isSeries };
 }
 
 /** The equations that a run has checked. */
