@@ -99,6 +99,11 @@ export class Output {
 
   private async fail(error: unknown): Promise<void> {
     this.failure ??= error instanceof Error ? error : new Error(String(error));
+    await this.drop();
+  }
+
+  /** Nothing of it is to appear: what was there before stays. */
+  async drop(): Promise<void> {
     for (const file of this.files.values()) await file.drop();
   }
 

@@ -78,7 +78,7 @@ export async function* planOf(
   const recalled = (): Planned => {
     const bytes = Buffer.concat(records);
     const planned = {
-      task: { kind: 'records', bytes },
+      task: { kind: 'records', bytes, places: null },
       ...recorded,
       keep: [],
       isLast: true,
