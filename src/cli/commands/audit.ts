@@ -13,7 +13,7 @@ import { manifestIn } from '../audit/manifest.ts';
 import { AuditPage } from '../audit/page.ts';
 import { recordsFile } from '../audit/parts.ts';
 import { summaryOf } from '../audit/summary.ts';
-import { tell, toldExit, toldFailures, unwritable } from '../audit/told.ts';
+import { note, tell, toldExit, toldFailures, unwritable } from '../audit/told.ts';
 import { type WorkFlags, workOf, workOfParts } from '../audit/work.ts';
 import { progressFor } from '../progress.ts';
 import { readingOf } from '../reading.ts';
@@ -87,7 +87,10 @@ export async function audit(
   const workers = flags.workers ?? availableParallelism();
   const share = flags.merge ? null : (flags.shard ?? null);
   const read = { lang: shell.lang, maxBytes, format, limits, share };
-  const { manifest, members, regions } = await manifestIn(flags.members, shell);
+  const list = await manifestIn(flags.members, shell);
+  const isLater = share !== null && list.manifest !== null;
+  if (isLater) note(`giar: ${shell.texts.levelsLater}`, shell);
+  const { manifest, members, regions } = isLater ? await manifestIn(undefined, shell) : list;
   const cache = await folder(
     flags.cache,
     async (name) => Cache.in(name, await cacheKey(read)),
