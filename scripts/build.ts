@@ -20,6 +20,7 @@ const shared = {
 
 const lazy: Readonly<Record<string, string>> = {
   diagnose: './src/binding/diagnose.ts',
+  recordSchema: './src/audit/recordSchema.ts',
   rules: './src/cli/commands/rules.ts',
   schema: './src/cli/commands/schema.ts',
   audit: './src/cli/commands/audit.ts',

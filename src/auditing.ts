@@ -23,6 +23,12 @@ export function toolsFor(lang: Language): Tools {
   };
 }
 
+/** How many cells the form of an edition has; null for an edition that there is not. */
+export function cellsOf(id: string): number | null {
+  const edition = editions.find((each) => each.id === id);
+  return edition === undefined ? null : formOf(edition).cells.length;
+}
+
 /** A run as an audit keeps it, with its sentences. */
 export function audited(run: Run, order: Order, named: Subject, lang: Language): AuditRecord {
   return recordOf(run, order, named, (each) => resultOf(each, sentences, lang));

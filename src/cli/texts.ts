@@ -1,6 +1,8 @@
 import type { Language } from '../model/words.ts';
+import { auditWords } from './texts/audit.ts';
 
 const zh = {
+  ...auditWords.zh,
   program: '核对政府信息公开工作年度报告：法定表格的勾稽关系、合计与格式。',
   check: '核对报告（Word、Excel、网页、PDF、文本、report.json 等），给出结论',
   files: '文件或通配符；- 表示标准输入',
@@ -28,7 +30,7 @@ const zh = {
   shardWanted: '写法如 2/4',
   merge: '把各份结果（--out 的文件夹）合并',
   partsMissing: '要合并的各份结果不是同一次划分的全部：有缺少、重复或划分不同的',
-  partsDiffer: '要合并的各份结果语言不同，不能合并',
+  partsDiffer: '要合并的各份结果语言或程序版本不同，不能合并',
   noPart: '{file} 不是 giar audit --out 写出的结果',
   progress:
     '{percent}% · 文件 {done}/{files} · 报告 {reports} 份 · 每秒 {rate} 份 · 剩余 {left} · 错误 {errors} 处',
@@ -119,6 +121,7 @@ const zh = {
 export type CliTexts = typeof zh;
 
 const en: CliTexts = {
+  ...auditWords.en,
   program:
     'Checks annual reports on open government information: the arithmetic of their statutory tables.',
   check: 'check reports (Word, Excel, HTML, PDF, text, report.json and more) and give a verdict',
@@ -151,7 +154,8 @@ const en: CliTexts = {
   merge: 'put together what shards wrote with --out',
   partsMissing:
     'the parts are not all shares of one division: some are missing, there twice, or of another division',
-  partsDiffer: 'the parts are in different languages and cannot be put together',
+  partsDiffer:
+    'the parts are in different languages, or of another version of the program, and cannot be put together',
   noPart: '{file} is not what giar audit --out writes',
   progress:
     '{percent} % · {done}/{files} files · {reports} reports · {rate}/s · {left} left · {errors} errors',

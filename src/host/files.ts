@@ -28,7 +28,8 @@ export function fileProblem(error: unknown, source: string): Problem {
   return problem('file-denied', { reason: code }, source);
 }
 
-function tooLarge(name: string, maxBytes: number): Run {
+/** The run of a document, or of a line of NDJSON, of more bytes than may be. */
+export function tooLarge(name: string, maxBytes: number): Run {
   return unreadable(name, [problem('file-too-large', { limit: sizeText(maxBytes) }, name)]);
 }
 

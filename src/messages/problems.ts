@@ -26,6 +26,10 @@ const problemWords = wordsFor({
     zh: '文件无法读取（{reason}）。请检查权限，或先关闭占用它的程序',
     en: 'the file cannot be read ({reason}); check its permissions, or close the program that holds it',
   },
+  'file-special': {
+    zh: '这不是普通文件（是管道或设备），批量核对不读取。请先把内容存成文件',
+    en: 'this is no regular file (a pipe or a device), which an audit does not read; save what it gives to a file',
+  },
   'folder-again': {
     zh: '这个链接指向一个已经查过的文件夹，没有再查',
     en: 'this link leads into a folder that was searched already, and was not followed',

@@ -3,6 +3,7 @@ export interface ProblemArgs {
   'file-missing': object;
   'file-directory': { folder: string };
   'file-denied': { reason: string };
+  'file-special': object;
   'folder-again': object;
   'thread-died': object;
   'thread-hung': { seconds: string };

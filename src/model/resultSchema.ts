@@ -118,6 +118,9 @@ const report = z.object({
     .describe('what was read over, or taken in a way that its reader may not expect'),
 });
 
+/** The schemas of a finding and a problem of a result. */
+export { finding as findingSchema, problem as problemSchema };
+
 /** The schema of a result, version 1. Keys may be added to its objects; these do not change. */
 export const resultSchema: z.ZodType<Result> = z.object({
   version: z.literal(1),

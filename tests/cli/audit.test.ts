@@ -10,9 +10,9 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { exampleRecord } from '../../src/example.ts';
 import type { AuditFinding, AuditSummary } from '../../src/model/audit.ts';
 import { giar } from './giar.ts';
+import { auditReport as report } from './reports.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'giar-audit-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
@@ -22,24 +22,6 @@ function put(path: string | Buffer, content: string | Uint8Array): void {
     typeof path === 'string' ? join(root, path) : Buffer.concat([Buffer.from(`${root}/`), path]);
   mkdirSync(dirname(whole.toString('latin1').split('\u0000')[0] ?? root), { recursive: true });
   writeFileSync(whole, content);
-}
-
-/** A report that is right; what was carried over and forward is given. */
-function report(organ: string, year: number, received: number, over: number, forward: number) {
-  const handled = received + over - forward;
-  const lines = {
-    newlyReceived: received,
-    carriedOver: over,
-    'handled.granted': handled,
-    'handled.total': handled,
-    carriedForward: forward,
-  };
-  const cells = Object.fromEntries(
-    Object.entries(lines).flatMap(([line, value]) =>
-      ['naturalPerson', 'total'].map((column) => [`requests.${line}.${column}`, value] as const),
-    ),
-  );
-  return JSON.stringify(exampleRecord({ edition: '2021', year, organ, cells }));
 }
 
 put('good/甲局/2021.json', report('某市甲局', 2021, 5, 0, 2));

@@ -1,8 +1,9 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Part } from '../../audit/recordSchema.ts';
 import type { Share } from '../../audit/share.ts';
-import type { ResultProblem } from '../../model/result.ts';
 import type { Language } from '../../model/words.ts';
+import { version } from '../../version.ts';
 import { type Shell, UsageError } from '../shell.ts';
 import type { SearchSummary } from './summary.ts';
 
@@ -17,56 +18,32 @@ export interface PartsFound {
   readonly lang: Language;
 }
 
-interface PartSummary {
-  readonly version: 1;
-  readonly lang: Language;
-  readonly shard: Share | null;
-  readonly files: { readonly read: number; readonly leftAside: number };
-  readonly interrupted: { readonly unread: number } | null;
-  readonly problems: readonly ResultProblem[];
-}
-
-function isPart(value: unknown): value is PartSummary {
-  if (typeof value !== 'object' || value === null) return false;
-  const part: Partial<Record<string, unknown>> = { ...value };
-  const { version, lang, shard, files, problems } = part;
-  const isSpoken = (lang === 'zh' || lang === 'en') && isShare(shard);
-  return (
-    version === 1 &&
-    isSpoken &&
-    typeof files === 'object' &&
-    files !== null &&
-    Array.isArray(problems)
-  );
-}
-
 /** Every share of the same division, each once; or one audit of everything. */
 function areAllShares(shares: readonly (Share | null)[]): boolean {
   const [first] = shares;
   if (first === null) return shares.length === 1;
   const numbers = new Set(shares.map((share) => share?.number));
-  const isOne = shares.every((share) => share?.of === first?.of);
+  const isOne = shares.every(
+    (share) => share !== null && share.of === first?.of && share.number <= share.of,
+  );
   return isOne && numbers.size === shares.length && shares.length === first?.of;
 }
 
-function isShare(value: unknown): value is Share | null {
-  if (value === null) return true;
-  if (typeof value !== 'object') return false;
-  const { number, of }: Partial<Record<keyof Share, unknown>> = Object(value);
-  return Number.isInteger(number) && Number.isInteger(of);
+async function partIn(folder: string, { texts }: Shell): Promise<Part> {
+  const { partSchema } = await import('../../audit/recordSchema.ts');
+  const path = join(folder, 'audit.json');
+  try {
+    return partSchema.parse(JSON.parse(await readFile(path, 'utf8')));
+  } catch {
+    throw new UsageError(texts.noPart.replace('{file}', () => path));
+  }
 }
 
-async function partIn(folder: string, { texts }: Shell): Promise<PartSummary> {
-  const path = join(folder, 'audit.json');
-  const refuse = (): never => {
-    throw new UsageError(texts.noPart.replace('{file}', () => path));
-  };
-  try {
-    const value: unknown = JSON.parse(await readFile(path, 'utf8'));
-    return isPart(value) ? value : refuse();
-  } catch {
-    return refuse();
-  }
+/** The bytes of the records of a part. */
+async function sizeOf(path: string, { texts }: Shell): Promise<number> {
+  const found = await stat(path).catch(() => null);
+  if (found?.isFile() === true) return found.size;
+  throw new UsageError(texts.noPart.replace('{file}', () => path));
 }
 
 /**
@@ -77,14 +54,13 @@ async function partIn(folder: string, { texts }: Shell): Promise<PartSummary> {
 export async function partsOf(folders: readonly string[], shell: Shell): Promise<PartsFound> {
   const parts = await Promise.all(folders.map((folder) => partIn(folder, shell)));
   const [first] = parts;
-  if (first === undefined || parts.some(({ lang }) => lang !== first.lang))
-    throw new UsageError(shell.texts.partsDiffer);
+  const isLike = ({ lang, tool }: Part): boolean =>
+    lang === first?.lang && tool.version === version;
+  if (first === undefined || !parts.every(isLike)) throw new UsageError(shell.texts.partsDiffer);
   if (!areAllShares(parts.map(({ shard }) => shard)))
     throw new UsageError(shell.texts.partsMissing);
   const records = folders.map((folder) => join(folder, recordsFile));
-  const sizes = await Promise.all(records.map((path) => stat(path))).catch(() => {
-    throw new UsageError(shell.texts.noPart.replace('{file}', () => records.join(', ')));
-  });
+  const sizes = await Promise.all(records.map((path) => sizeOf(path, shell)));
   const problems = new Map(
     parts.flatMap((part) => part.problems).map((each) => [JSON.stringify(each), each]),
   );
@@ -99,6 +75,6 @@ export async function partsOf(folders: readonly string[], shell: Shell): Promise
     },
     records,
     lang: first.lang,
-    bytes: sizes.reduce((sum, { size }) => sum + size, 0),
+    bytes: sizes.reduce((sum, size) => sum + size, 0),
   };
 }

@@ -48,7 +48,12 @@ export async function workOf(
   const { files, leftAside, problems } = await findFiles(paths, await excludedBy(flags, shell));
   const own = files.filter((file) => isRead(file, shard));
   return {
-    plan: planOf(own, workers, maxBytes, cache),
+    plan: planOf(own, {
+      workers,
+      maxBytes,
+      known: cache,
+      isOwn: (file) => isShared(file, shard),
+    }),
     bytes: own.reduce((sum, { size }) => sum + size, 0),
     lang: shell.lang,
     search: {

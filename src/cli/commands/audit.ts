@@ -1,19 +1,19 @@
 import { availableParallelism } from 'node:os';
 import { csvHead } from '../../audit/batch.ts';
-import type { SeriesTally, Tally } from '../../audit/tally.ts';
 import { toolsFor } from '../../auditing.ts';
 import { auditAll } from '../../host/audit/audit.ts';
 import { Cache } from '../../host/audit/cache.ts';
 import { cacheKey } from '../../host/audit/cacheKey.ts';
 import { CellsFile } from '../../host/audit/cells.ts';
+import { PartError } from '../../host/audit/merge.ts';
 import { Output } from '../../host/audit/output.ts';
-import { visible, visibleJson } from '../../messages/visible.ts';
-import type { AuditSummary } from '../../model/audit.ts';
-import { auditText } from '../../reporters/audit/terminal.ts';
+import { ThreadsError } from '../../host/audit/pool.ts';
+import { visibleJson } from '../../messages/visible.ts';
 import { manifestIn } from '../audit/manifest.ts';
-import { AuditPage, ruleTitles } from '../audit/page.ts';
+import { AuditPage } from '../audit/page.ts';
 import { recordsFile } from '../audit/parts.ts';
 import { summaryOf } from '../audit/summary.ts';
+import { note, tell, toldExit, toldFailures, unwritable } from '../audit/told.ts';
 import { type WorkFlags, workOf, workOfParts } from '../audit/work.ts';
 import { progressFor } from '../progress.ts';
 import { readingOf } from '../reading.ts';
@@ -30,12 +30,6 @@ export interface AuditFlags extends WorkFlags {
 /** Seconds that a thread may take for a bundle of files. */
 const patience = 300;
 
-function exitCodeOf({ summary, series, levels, interrupted, problems }: AuditSummary): ExitCode {
-  const isUndone = summary.notAssessable > 0 || summary.reports === 0 || problems.length > 0;
-  if (isUndone || interrupted !== null) return ExitCode.undone;
-  return summary.fail + series.errors + levels.errors > 0 ? ExitCode.fail : ExitCode.pass;
-}
-
 /** Ctrl-C ends the reading; a second one ends the program. */
 function interruptible(): { isStopped(): boolean; release(): void } {
   let stopped = false;
@@ -48,12 +42,6 @@ function interruptible(): { isStopped(): boolean; release(): void } {
     isStopped: () => stopped,
     release: () => process.off('SIGINT', stop).off('SIGTERM', stop),
   };
-}
-
-function unwritable(folder: string, error: unknown, { texts }: Shell): string {
-  const reason = error instanceof Error ? error.message : String(error);
-  const words = texts.outputFailed.replace('{file}', () => visible(folder));
-  return words.replace('{reason}', () => visible(reason));
 }
 
 /** A folder that is written to, where one is named. @throws UsageError where it cannot be made */
@@ -77,34 +65,16 @@ async function begun(output: Output | null): Promise<void> {
   }
 }
 
-interface Told {
-  readonly summary: AuditSummary;
-  readonly worst: Tally['worst'];
-  readonly open: Tally['open'];
-  readonly organs: SeriesTally['worst'];
-}
-
-async function tell({ summary, ...told }: Told, flags: AuditFlags, shell: Shell): Promise<void> {
-  const { lang, width, isColored } = shell;
-  for (const { source, message } of summary.problems) shell.tell(visible(`${source}: ${message}`));
-  const text =
-    flags.format === 'json'
-      ? `${visibleJson(summary)}\n`
-      : auditText(summary, { lang, width, isColored, ruleTitle: ruleTitles(lang), ...told });
-  await shell.write(text);
-}
-
-/** What could not be written is told; a cache that could not costs only time. */
-function toldFailures(
-  output: Output | null,
-  cache: Cache | null,
-  flags: AuditFlags,
-  shell: Shell,
-): boolean {
-  if (cache?.error) shell.tell(`giar: ${unwritable(flags.cache ?? '', cache.error, shell)}`);
-  if (!output?.error) return false;
-  shell.tell(`giar: ${unwritable(flags.out ?? '', output.error, shell)}`);
-  return true;
+/** What ends an audit without being a defect. @throws everything else as it is */
+function refusal(error: unknown, { texts }: Shell): UsageError {
+  if (error instanceof PartError) {
+    const { place, path } = error.wrong;
+    const words = texts.recordWrong.replace('{place}', () => place);
+    return new UsageError(words.replace('{path}', () => path));
+  }
+  if (error instanceof ThreadsError)
+    return new UsageError(texts.threadsFailed.replace('{reason}', () => error.message));
+  throw error;
 }
 
 /** `giar audit`: every report below the paths, by itself, through the years and across levels. */
@@ -117,7 +87,10 @@ export async function audit(
   const workers = flags.workers ?? availableParallelism();
   const share = flags.merge ? null : (flags.shard ?? null);
   const read = { lang: shell.lang, maxBytes, format, limits, share };
-  const { manifest, members, regions } = await manifestIn(flags.members, shell);
+  const list = await manifestIn(flags.members, shell);
+  const isLater = share !== null && list.manifest !== null;
+  if (isLater) note(`giar: ${shell.texts.levelsLater}`, shell);
+  const { manifest, members, regions } = isLater ? await manifestIn(undefined, shell) : list;
   const cache = await folder(
     flags.cache,
     async (name) => Cache.in(name, await cacheKey(read)),
@@ -153,7 +126,13 @@ export async function audit(
     const { tally, series } = audited;
     const { worst, open } = tally;
     await tell({ summary, worst, open, organs: series.worst }, flags, shell);
-    return toldFailures(output, cache, flags, shell) ? ExitCode.undone : exitCodeOf(summary);
+    const isFailed = toldFailures(output, cache, flags, shell);
+    const code = toldExit(summary, flags, output !== null && !isFailed, shell);
+    return isFailed ? ExitCode.undone : code;
+  } catch (error) {
+    await output?.drop();
+    bar.clear();
+    throw refusal(error, shell);
   } finally {
     stop.release();
   }

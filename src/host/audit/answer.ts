@@ -1,14 +1,15 @@
 import { readFileSync, statSync } from 'node:fs';
 import { batchOf, keyOf, organBatchOf, recordsIn } from '../../audit/batch.ts';
+import { partRecordsIn, type WrongRecord } from '../../audit/partRecords.ts';
 import type { AuditRecord } from '../../audit/records.ts';
 import { isWithin, organIn } from '../../audit/share.ts';
-import { audited, toolsFor } from '../../auditing.ts';
+import { audited, cellsOf, toolsFor } from '../../auditing.ts';
 import { problem } from '../../model/problem.ts';
 import type { Run } from '../../model/run.ts';
 import { checkDocument, unreadable } from '../../pipeline.ts';
 import { looksLikeJson } from '../../readers/looksLikeJson.ts';
 import { isBlank, isNdjson } from '../../readers/ndjson.ts';
-import { type FileReading, runFile, runOfChecked } from '../files.ts';
+import { type FileReading, runFile, runOfChecked, tooLarge } from '../files.ts';
 import { loosePieces, noPieces, piecesOf } from './pieces.ts';
 import type { Answer, FileToRead, Settings, Task } from './tasks.ts';
 
@@ -81,9 +82,7 @@ async function linesRead(
     start = end + 1;
     if (isDivided && !isShared(text, line, settings)) continue;
     if (text.length > settings.maxBytes) {
-      const limit = `${settings.maxBytes} B`;
-      const name = `${file.name}:${line}`;
-      keep(unreadable(name, [problem('file-too-large', { limit }, name)]), line);
+      keep(tooLarge(`${file.name}:${line}`, settings.maxBytes), line);
     } else if (!isBlank(text)) {
       for (const checked of checkDocument(text, file.name, line)) {
         keep('misfit' in checked ? await runOfChecked(checked) : checked, line);
@@ -98,7 +97,7 @@ const decoder = new TextDecoder();
 async function recordsFor(
   task: Exclude<Task, { kind: 'organs' }>,
   settings: Settings,
-): Promise<AuditRecord[]> {
+): Promise<readonly AuditRecord[] | WrongRecord> {
   switch (task.kind) {
     case 'files':
       return filesRead(task.files, settings);
@@ -110,7 +109,9 @@ async function recordsFor(
       return [audited(unreadable(refused.source, [refused]), order, file.named, settings.lang)];
     }
     case 'records':
-      return recordsIn(decoder.decode(task.bytes));
+      return task.places === null
+        ? recordsIn(decoder.decode(task.bytes))
+        : partRecordsIn(decoder.decode(task.bytes), task.places, cellsOf);
   }
 }
 
@@ -119,6 +120,7 @@ export async function answer(task: Task, settings: Settings): Promise<Answer> {
   const { lang, wantsPage, wantsRecords } = settings;
   if (task.kind !== 'organs') {
     const records = await recordsFor(task, settings);
+    if ('place' in records) return { kind: 'wrong', wrong: records };
     const page = wantsPage ? loosePieces(records) : noPieces;
     return { kind: 'batch', batch: batchOf(records, { wantsRecords, wantsPage }), page };
   }

@@ -12,6 +12,7 @@ import {
 import { toolsFor } from '../../auditing.ts';
 import { problem } from '../../model/problem.ts';
 import type { Cache } from './cache.ts';
+import { PartError } from './merge.ts';
 import type { Output } from './output.ts';
 import { Parts } from './parts.ts';
 import { piecesOf } from './pieces.ts';
@@ -100,7 +101,10 @@ function smaller(task: Task, failure: Failure, seconds: number): Task[] {
 
 async function batchesOf(pool: Pool, task: Task, seconds: number): Promise<Batched[]> {
   const answer = await pool.ask(task);
-  if (typeof answer === 'object') return answer.kind === 'batch' ? [answer] : [];
+  if (typeof answer === 'object') {
+    if (answer.kind === 'wrong') throw new PartError(answer.wrong);
+    return answer.kind === 'batch' ? [answer] : [];
+  }
   const again = smaller(task, answer, seconds);
   if (again.length === 0) throw new Error(`a thread ${answer} at ${task.kind}`);
   const batches: Batched[] = [];

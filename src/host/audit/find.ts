@@ -66,7 +66,10 @@ class Walk {
   take(path: Buffer, isNamed: boolean): void {
     const name = shown(path);
     try {
-      const { size, mtimeMs: modified, ctimeMs: changed } = statSync(path);
+      const found = statSync(path);
+      const { size, mtimeMs: modified, ctimeMs: changed } = found;
+      // Nobody may ever write to a pipe, and a device may have no end.
+      if (!found.isFile()) return void this.problems.push(problem('file-special', {}, name));
       accessSync(path, constants.R_OK);
       if (!isNamed && (!endings.test(name) || own.test(name))) this.leftAside++;
       else this.files.push({ path, name, named: namedBy(name), size, modified, changed });

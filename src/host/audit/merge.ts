@@ -1,4 +1,5 @@
 import { createReadStream } from 'node:fs';
+import type { WrongRecord } from '../../audit/partRecords.ts';
 import { byText } from '../../audit/records.ts';
 import { linesOf } from '../../readers/ndjson.ts';
 import type { Planned } from './plan.ts';
@@ -8,6 +9,8 @@ interface Line {
   readonly bytes: Uint8Array;
   readonly file: string;
   readonly line: number;
+  /** Such as `part/records.ndjson:7`. */
+  readonly place: string;
 }
 
 /** Bytes of records that a thread gets at a time. */
@@ -16,25 +19,46 @@ const bundle = 2 ** 20;
 const longest = 2 ** 28;
 
 const decoder = new TextDecoder();
-const head = /^\{"order":(\{"file":"(?:[^"\\]|\\.)*","line":\d+\})/u;
+const head = /^\{"order":\{"file":("(?:[^"\\]|\\.)*"),"line":(\d+)\}/u;
 
-/** A part that is not what an audit wrote; its name and the line. */
+/** A part that is not what an audit wrote. */
 export class PartError extends Error {
   override readonly name = 'PartError';
+  readonly wrong: WrongRecord;
+
+  constructor(wrong: WrongRecord) {
+    super(`${wrong.place}: ${wrong.path}`);
+    this.wrong = wrong;
+  }
 }
 
-function orderOf(bytes: Uint8Array, path: string, number: number): Line {
-  const found = head.exec(decoder.decode(bytes))?.[1];
-  if (found === undefined) throw new PartError(`${path}:${number}`);
-  const { file, line } = JSON.parse(found) as { file: string; line: number };
-  return { bytes, file, line };
+function orderOf(bytes: Uint8Array, place: string): Line {
+  const [, name, number] = head.exec(decoder.decode(bytes)) ?? [];
+  const file = parsedText(name ?? '');
+  if (file === null) throw new PartError({ place, path: 'order' });
+  return { bytes, file, line: Number(number), place };
 }
 
+function parsedText(json: string): string | null {
+  try {
+    return String(JSON.parse(json));
+  } catch {
+    return null;
+  }
+}
+
+/** The lines of a part, which an audit wrote in their order. */
 async function* linesIn(path: string): AsyncGenerator<Line> {
   const stream = createReadStream(path, { highWaterMark: 2 ** 20 });
+  let last: Line | null = null;
   for await (const { bytes, number, isWhole } of linesOf(stream, longest)) {
-    if (!isWhole) throw new PartError(`${path}:${number}`);
-    if (bytes.length > 0) yield orderOf(bytes, path, number);
+    const place = `${path}:${number}`;
+    if (!isWhole) throw new PartError({ place, path: '.' });
+    if (bytes.length === 0) continue;
+    const line = orderOf(bytes, place);
+    if (last !== null && isBefore(line, last)) throw new PartError({ place, path: 'order' });
+    last = line;
+    yield line;
   }
 }
 
@@ -65,12 +89,12 @@ const newline = new Uint8Array([0x0a]);
 
 /** The records that parts of an audit wrote, in the order that the whole audit would have given them. */
 export async function* planOfParts(paths: readonly string[]): AsyncGenerator<Planned> {
-  let lines: Uint8Array[] = [];
+  let lines: Line[] = [];
   let size = 0;
   const bundled = (): Planned => {
-    const bytes = Buffer.concat(lines.flatMap((line) => [line, newline]));
+    const bytes = Buffer.concat(lines.flatMap((line) => [line.bytes, newline]));
     const planned = {
-      task: { kind: 'records', bytes },
+      task: { kind: 'records', bytes, places: lines.map(({ place }) => place) },
       bytes: size,
       files: 0,
       keep: [],
@@ -80,9 +104,9 @@ export async function* planOfParts(paths: readonly string[]): AsyncGenerator<Pla
     size = 0;
     return planned;
   };
-  for await (const { bytes } of merged(paths)) {
-    lines.push(bytes);
-    size += bytes.length + 1;
+  for await (const line of merged(paths)) {
+    lines.push(line);
+    size += line.bytes.length + 1;
     if (size >= bundle) yield bundled();
   }
   if (lines.length > 0) yield bundled();

@@ -1,5 +1,6 @@
 import { type FileHandle, mkdir, open, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { clearDrafts, draftOf } from './drafts.ts';
 
 /** Bytes gathered before they are written. */
 const gathered = 2 ** 18;
@@ -71,9 +72,10 @@ export class Output {
     this.folder = folder;
   }
 
-  /** @throws where the folder cannot be made */
+  /** @throws where the folder cannot be made or looked into */
   static async in(folder: string): Promise<Output> {
     await mkdir(folder, { recursive: true });
+    await clearDrafts(folder);
     return new Output(folder);
   }
 
@@ -88,7 +90,7 @@ export class Output {
       const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
       const path = join(this.folder, name);
       const known = this.files.get(name);
-      const draft = `${path}.${process.pid}.tmp`;
+      const draft = draftOf(path);
       const file = known ?? new WholeFile(path, draft, await fresh(draft));
       this.files.set(name, file);
       await file.write(bytes);
@@ -99,6 +101,11 @@ export class Output {
 
   private async fail(error: unknown): Promise<void> {
     this.failure ??= error instanceof Error ? error : new Error(String(error));
+    await this.drop();
+  }
+
+  /** Nothing of it is to appear: what was there before stays. */
+  async drop(): Promise<void> {
     for (const file of this.files.values()) await file.drop();
   }
 

@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
-import { isNdjson } from '../../readers/ndjson.ts';
+import { type Problem, problem } from '../../model/problem.ts';
+import { isBlank, isNdjson } from '../../readers/ndjson.ts';
 import { fileProblem } from '../files.ts';
 import { chunksOf } from './chunks.ts';
 import type { Found } from './find.ts';
@@ -62,12 +63,19 @@ function* piecesOf(bytes: Uint8Array): Generator<Uint8Array> {
   }
 }
 
+/** How files are planned. */
+export interface Planning {
+  readonly workers: number;
+  readonly maxBytes: number;
+  readonly known: Known | null;
+  /** The file as a whole belongs to the share: of a file that every share reads, one tells what is wrong with it. */
+  isOwn(file: Found): boolean;
+}
+
 /** The tasks that all files make, in the order of the files; of those that are known, their records. */
 export async function* planOf(
   files: readonly Found[],
-  workers: number,
-  maxBytes: number,
-  known: Known | null,
+  { workers, maxBytes, known, isOwn }: Planning,
 ): AsyncGenerator<Planned> {
   const most = bundleSize(files, workers);
   let bundle: Found[] = [];
@@ -78,7 +86,7 @@ export async function* planOf(
   const recalled = (): Planned => {
     const bytes = Buffer.concat(records);
     const planned = {
-      task: { kind: 'records', bytes },
+      task: { kind: 'records', bytes, places: null },
       ...recorded,
       keep: [],
       isLast: true,
@@ -116,7 +124,7 @@ export async function* planOf(
     if (records.length > 0) yield recalled();
     if (await isLines(file)) {
       if (bundle.length > 0) yield bundled();
-      yield* linesOf(file, maxBytes);
+      yield* linesOf(file, maxBytes, isOwn(file));
       continue;
     }
     if (bundle.length > 0 && size + file.size > mostBytes) yield bundled();
@@ -128,30 +136,37 @@ export async function* planOf(
   if (records.length > 0) yield recalled();
 }
 
-async function* linesOf(file: Found, maxBytes: number): AsyncGenerator<Planned> {
+/** What is told of a file as a whole; nothing where another share tells it. */
+function refused(
+  file: Found,
+  { isOwn, line, keep }: { isOwn: boolean; line: number; keep: readonly Found[] },
+  told: Problem,
+): Planned {
+  const task = isOwn
+    ? ({ kind: 'refused', file, line, problem: told } as const)
+    : ({ kind: 'records', bytes: new Uint8Array(), places: null } as const);
+  return { task, bytes: 0, files: isOwn ? 1 : 0, keep, isLast: true };
+}
+
+async function* linesOf(file: Found, maxBytes: number, isOwn: boolean): AsyncGenerator<Planned> {
   const isDivided = ndjsonName.test(file.name);
-  const alone = { keep: [file], isLast: true };
   // One chunk is held back, so that it is known which one is the last.
   let held: Planned | null = null;
+  let isEmpty = true;
   try {
     const stream = createReadStream(Buffer.from(file.path), { highWaterMark: mebibyte });
     for await (const { bytes, firstLine } of chunksOf(stream, maxBytes)) {
       if (held !== null) yield held;
+      isEmpty &&= isBlank(bytes);
       const task = { kind: 'lines', file, bytes, firstLine, isDivided } as const;
       held = { task, bytes: bytes.length, files: 0, keep: [file], isLast: false };
     }
-    if (held !== null) yield { ...held, files: 1, isLast: true };
-    else yield { task: { kind: 'files', files: [file] }, bytes: 0, files: 1, ...alone };
+    if (held !== null) yield { ...held, files: isOwn && !isEmpty ? 1 : 0, isLast: !isEmpty };
+    const empty = problem('file-empty', {}, file.name);
+    if (isEmpty) yield refused(file, { isOwn, line: 0, keep: [file] }, empty);
   } catch (error) {
     if (held !== null) yield held;
-    const refused = fileProblem(error, file.name);
     const line = Number.MAX_SAFE_INTEGER;
-    yield {
-      task: { kind: 'refused', file, line, problem: refused },
-      bytes: 0,
-      files: 1,
-      keep: [],
-      isLast: true,
-    };
+    yield refused(file, { isOwn, line, keep: [] }, fileProblem(error, file.name));
   }
 }

@@ -1,18 +1,26 @@
 import type { Worker } from 'node:worker_threads';
 import { startThread } from '../threads.ts';
-import type { Answer, Settings, Task } from './tasks.ts';
+import { type Answer, ready, type Settings, type Task } from './tasks.ts';
 
 /** Why a thread gave no answer. */
 export type Failure = 'died' | 'hung';
+
+/** No thread can be started: the system has no room for it. */
+export class ThreadsError extends Error {
+  override readonly name = 'ThreadsError';
+}
 
 /** A task with what is to be done with its answer, or with its failure. */
 interface Job {
   readonly task: Task;
   readonly resolve: (answer: Answer | Failure) => void;
+  readonly reject: (error: Error) => void;
 }
 
 interface Thread {
   readonly worker: Worker;
+  /** It has told that it can work: one that dies before would die again. */
+  isReady: boolean;
   job: Job | null;
   timer: NodeJS.Timeout | null;
 }
@@ -20,12 +28,20 @@ interface Thread {
 /** Memory of a thread, in MB: a report takes a hundredth of it. */
 const memory = { maxOldGenerationSizeMb: 2048 };
 
+function end({ worker, timer }: Thread): void {
+  if (timer !== null) clearTimeout(timer);
+  worker.removeAllListeners();
+  worker.on('error', () => {});
+  void worker.terminate();
+}
+
 /** Threads that answer tasks, one at a time each. A thread that dies or hangs is replaced. */
 export class Pool {
   private readonly threads: Thread[] = [];
   private readonly waiting: Job[] = [];
   private readonly settings: Settings;
   private readonly milliseconds: number;
+  private failure: ThreadsError | null = null;
 
   /** @param seconds how long a thread may take for a task */
   constructor(size: number, settings: Settings, seconds: number) {
@@ -39,14 +55,29 @@ export class Pool {
       workerData: this.settings,
       resourceLimits: memory,
     });
-    const thread: Thread = { worker, job: null, timer: null };
-    const failed = (): void => this.replace(thread, 'died');
-    worker.on('message', (answer: Answer) => {
-      this.settle(thread, answer);
-      this.next(thread);
+    const thread: Thread = { worker, isReady: false, job: null, timer: null };
+    const failed = (reason: unknown): void => {
+      if (thread.isReady) this.replace(thread, 'died');
+      else this.abandon(reason);
+    };
+    worker.on('message', (answer: Answer | typeof ready) => {
+      if (answer === ready) thread.isReady = true;
+      else {
+        this.settle(thread, answer);
+        this.next(thread);
+      }
     });
     worker.on('error', failed).on('exit', failed);
     return thread;
+  }
+
+  /** Where one thread cannot be started the others are starved too: everything that waits fails. */
+  private abandon(reason: unknown): void {
+    const words = reason instanceof Error ? reason.message : `exit ${reason}`;
+    this.failure ??= new ThreadsError(words);
+    const jobs = [...this.threads.flatMap(({ job }) => job ?? []), ...this.waiting.splice(0)];
+    for (const thread of this.threads.splice(0)) end(thread);
+    for (const { reject } of jobs) reject(this.failure);
   }
 
   private settle(thread: Thread, answer: Answer | Failure): void {
@@ -60,9 +91,7 @@ export class Pool {
   private replace(thread: Thread, failure: Failure): void {
     const place = this.threads.indexOf(thread);
     if (place < 0) return;
-    thread.worker.removeAllListeners();
-    thread.worker.on('error', () => {});
-    void thread.worker.terminate();
+    end(thread);
     const fresh = this.start();
     this.threads[place] = fresh;
     this.settle(thread, failure);
@@ -79,8 +108,9 @@ export class Pool {
 
   /** The answer to a task; a task waits until a thread is free. */
   ask(task: Task): Promise<Answer | Failure> {
-    return new Promise((resolve) => {
-      this.waiting.push({ task, resolve });
+    if (this.failure !== null) return Promise.reject(this.failure);
+    return new Promise((resolve, reject) => {
+      this.waiting.push({ task, resolve, reject });
       const free = this.threads.find(({ job }) => job === null);
       if (free !== undefined) this.next(free);
     });

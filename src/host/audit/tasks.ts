@@ -1,4 +1,5 @@
 import type { Batch, OrganBatch, ShownAudit } from '../../audit/batch.ts';
+import type { WrongRecord } from '../../audit/partRecords.ts';
 import type { Subject } from '../../audit/records.ts';
 import type { Share } from '../../audit/share.ts';
 import type { DocumentFormat } from '../../documents.ts';
@@ -50,7 +51,12 @@ export type Task =
       readonly line: number;
       readonly problem: Problem;
     }
-  | { readonly kind: 'records'; readonly bytes: Uint8Array }
+  | {
+      readonly kind: 'records';
+      readonly bytes: Uint8Array;
+      /** Where each line stands in the part that another run wrote; null for records of our own. */
+      readonly places: readonly string[] | null;
+    }
   | { readonly kind: 'organs'; readonly bytes: readonly Uint8Array[] };
 
 /** Pieces of the page, ready to be written; empty where nobody wants one. */
@@ -61,9 +67,14 @@ export interface PagePieces {
   readonly right: Uint8Array;
 }
 
+/** What a thread says first of all. */
+export const ready = 'ready';
+
 /** What comes of it. */
 export type Answer =
   | { readonly kind: 'batch'; readonly batch: Batch; readonly page: PagePieces }
+  /** The records of a part are not what an audit writes. */
+  | { readonly kind: 'wrong'; readonly wrong: WrongRecord }
   | {
       readonly kind: 'organs';
       readonly batch: Omit<OrganBatch, 'audits'>;

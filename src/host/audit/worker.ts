@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { answer } from './answer.ts';
-import type { Settings, Task } from './tasks.ts';
+import { ready, type Settings, type Task } from './tasks.ts';
 
 const settings: Settings = workerData;
 
@@ -17,3 +17,4 @@ parentPort?.on('message', async (task: Task) => {
   const made = await answer(task, settings);
   parentPort?.postMessage(made, [...new Set(buffersIn(made))]);
 });
+parentPort?.postMessage(ready);
