@@ -78,10 +78,12 @@ ${each}</ul>
 }
 
 /** What kept the report from being checked, in whole or in part. */
-export function problemsHtml({ problems }: ResultReport, lang: Language): Markup {
-  const lines = problems.map(({ source, path, message }) =>
-    [source, ...(path === null ? [] : [path]), message].join(lang === 'zh' ? '：' : ': '),
-  );
+export function problemsHtml(report: ResultReport, lang: Language): Markup {
+  const lines = report.problems.map(({ source, path, message }) => {
+    // The headline has named the file already.
+    const place = [...(source === report.source ? [] : [source]), ...(path === null ? [] : [path])];
+    return [...place, message].join(lang === 'zh' ? '：' : ': ');
+  });
   return listHtml(texts[lang].problems, 'problems', lines);
 }
 

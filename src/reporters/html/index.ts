@@ -1,7 +1,7 @@
 import { visible } from '../../messages/visible.ts';
 import { countsOf, type Run, type Summary } from '../../model/run.ts';
 import type { Language } from '../../model/words.ts';
-import { verdictSigns } from '../../page/texts.ts';
+import { verdictSigns, texts as verdictWords } from '../../page/texts.ts';
 import type { Reporter, ReporterContext } from '../reporter.ts';
 import { texts as words } from '../terminal/texts.ts';
 import { html, type Markup, nothing, quoted } from './markup.ts';
@@ -34,7 +34,7 @@ function headOf(lang: Language): string {
 function entryOf(run: Run, number: number, lang: Language): Markup {
   const { verdict, findings, report, source } = run;
   const file = report === null ? nothing : html` <small>${quoted(visible(source))}</small>`;
-  return html`<li><a href="#${ids.report(number)}"><b class="badge ${verdict}">${verdictSigns[verdict]}</b> ${nameHtml(run, lang)}</a> <span>${texts[lang].counts(countsOf(findings))}</span>${file}</li>
+  return html`<li><a href="#${ids.report(number)}"><b class="badge ${verdict}">${verdictSigns[verdict]} ${verdictWords[lang].verdicts[verdict]}</b> ${nameHtml(run, lang)}</a> <span>${texts[lang].counts(countsOf(findings))}</span>${file}</li>
 `;
 }
 

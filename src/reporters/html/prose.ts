@@ -10,6 +10,9 @@ import { texts } from './texts.ts';
 /** Of a longer text only so many characters are shown. */
 const longest = 200_000;
 
+/** Words longer than this may be broken at the end of a line, others stay with their sign. */
+const longestInLine = 24;
+
 /** What is known of a figure of the prose: its standing, and the findings about it, numbered from 1. */
 interface Known {
   readonly figure: ProseFigure;
@@ -42,7 +45,8 @@ function figureHtml({ figure, standing, numbers }: Known, sheet: Sheet): Markup 
   const text = visible(figure.sentence.text.slice(figure.start, figure.end));
   const [first] = numbers;
   const sign = signs[standing];
-  const start = html`<span class="figure ${standing}" title="${texts[lang].standings[standing]}"`;
+  const kind = text.length > longestInLine ? `${standing} long` : standing;
+  const start = html`<span class="figure ${kind}" title="${texts[lang].standings[standing]}"`;
   if (first === undefined) return html`${start}>${text}<sup>${sign}</sup></span>`;
   const links = numbers.map(
     (each) =>

@@ -102,8 +102,10 @@ ${headHtml(run, number, lang)}`;
     return html`${start}${problems}<p class="note">${texts[lang].noForm}</p>\n</article>\n`;
   }
   const sheet = sheetOf(run, report, context, number);
-  return html`${start}<div class="sheet">
-<div class="side">
+  const { findings, undecided, problems, notes } = sheet.result;
+  const isClear = [findings, undecided, problems, notes].every(({ length }) => length === 0);
+  return html`${start}<div class="sheet${isClear ? ' clear' : ''}">
+<div class="side" tabindex="0" role="region" aria-label="${texts[lang].side}">
 ${problemsHtml(sheet.result, lang)}${findingsHtml(sheet)}${openHtml(sheet.result, lang)}</div>
 <div class="sections">
 ${sectionsHtml(sheet)}</div>

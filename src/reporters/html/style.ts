@@ -27,7 +27,7 @@ code { font: 12.5px ui-monospace, Menlo, Consolas, "Noto Sans Mono", monospace; 
 .report { padding: 16px 0 28px; }
 .report + .report { border-top: 2px solid var(--line); }
 .verdict { display: inline-block; margin: 2px 0 6px; padding: 4px 12px; border-radius: 4px; font-size: 16px; }
-.badge { display: inline-block; width: 1.6em; border-radius: 3px; text-align: center; }
+.badge { display: inline-block; padding: 0 7px; border-radius: 3px; font-weight: 600; white-space: nowrap; }
 .pass { background: var(--good); color: var(--good-ink); }
 .fail { background: var(--bad); color: var(--bad-ink); }
 .not-assessable { background: var(--open); color: var(--open-ink); }
@@ -35,6 +35,7 @@ code { font: 12.5px ui-monospace, Menlo, Consolas, "Noto Sans Mono", monospace; 
 .coverage { margin: 6px 0 0; padding-inline-start: 1.3em; font-size: 13px; }
 footer { margin-top: 12px; padding-top: 8px; border-top: 1px solid var(--line); color: var(--soft); font-size: 12px; }
 .sheet { display: grid; grid-template-columns: 370px minmax(0, 1fr); gap: 0 28px; align-items: start; }
+.sheet.clear { display: block; }
 .side { position: sticky; top: 0; max-height: 100vh; overflow-y: auto; padding-block-end: 12px; }`;
 
 const findings = `
@@ -64,7 +65,7 @@ const tables = `
 .form th.block, .form th.labels, .form th.columns { text-align: center; }
 .form th.block { background: var(--raised); }
 .form td { text-align: center; white-space: pre-line; }
-.form:lang(en) { font-size: 12px; overflow-wrap: break-word; }
+.form:lang(en) { table-layout: auto; font-size: 12px; overflow-wrap: break-word; }
 .form td.error { background: var(--bad); color: var(--bad-ink); font-weight: 700; box-shadow: inset 0 0 0 2px currentcolor; }
 .form td.warning { background: var(--doubt); color: var(--doubt-ink); font-weight: 700; box-shadow: inset 0 0 0 1px currentcolor; }
 .form td.waived { background: var(--raised); }
@@ -73,12 +74,14 @@ const tables = `
 .form sup a, .figure a { color: inherit; }
 .form ins { display: block; color: var(--good-ink); font-size: 12px; text-decoration: none; }
 .absent { color: var(--soft); font-size: 12px; }
+.error .absent, .warning .absent { color: inherit; }
 .open { padding: 0 4px; border: 1px dashed currentcolor; border-radius: 3px; }`;
 
 const prose = `
 .prose p { margin: 6px 0; line-height: 1.9; max-width: 62em; }
 .prose:lang(zh) p { text-indent: 2em; }
-.figure { padding: 1px 2px; border-bottom: 2px solid; }
+.figure { padding: 1px 2px; border-bottom: 2px solid; white-space: nowrap; }
+.figure.long { white-space: normal; }
 .figure sup { margin-inline-start: 1px; font-size: 11px; line-height: 0; text-indent: 0; }
 .figure.right { color: var(--good-ink); border-bottom-width: 1px; }
 .figure.wrong { background: var(--bad); color: var(--bad-ink); border-bottom-style: double; border-bottom-width: 4px; font-weight: 700; }

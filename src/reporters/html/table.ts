@@ -30,9 +30,11 @@ function figureText({ report, lang }: Sheet, cell: number): Markup {
   if (printed === null) return html`<span class="absent">${t.absent}</span>`;
   const kind = kindOf(report, cell);
   const text = printedText(printed);
-  if (kind !== CellKind.uncertain && kind !== CellKind.unreadable) return quoted(text);
-  const why = kind === CellKind.uncertain ? t.uncertain : t.unreadable;
-  return html`${quoted(text)} <span class="open" title="${why}">?</span>`;
+  // A figure that was guessed has its question mark already.
+  if (kind === CellKind.uncertain)
+    return html`<span class="open" title="${t.uncertain}">${quoted(text)}</span>`;
+  if (kind !== CellKind.unreadable) return quoted(text);
+  return html`${quoted(text)} <span class="open" title="${t.unreadable}">?</span>`;
 }
 
 function figureCell(sheet: Sheet, slot: Slot, cell: number, ought: number | undefined): Markup {

@@ -9,6 +9,7 @@ interface Texts {
   readonly toContents: string;
   readonly coverage: string;
   readonly weights: Readonly<Record<Mark['weight'], string>>;
+  readonly side: string;
   findings(count: number): string;
   readonly noFindings: string;
   readonly marked: string;
@@ -48,6 +49,7 @@ const zh: Texts = {
   toContents: '回到目录',
   coverage: '核对了什么',
   weights: { error: '错误', warning: '提示', waived: '已说明' },
+  side: '发现和说明',
   findings: (count) => `发现 ${count} 处`,
   noFindings: '没有发现问题。',
   marked:
@@ -93,6 +95,7 @@ const en: Texts = {
   toContents: 'Back to the contents',
   coverage: 'What was checked',
   weights: { error: 'error', warning: 'warning', waived: 'waived' },
+  side: 'Findings and notes',
   findings: (count) => many(count, 'finding'),
   noFindings: 'Nothing was found.',
   marked:
