@@ -28,6 +28,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'model',
     'messages',
     'page',
+    'writers',
     'chalk',
     'cli-table3',
     'fast-string-width',

@@ -4,7 +4,8 @@ import { kindOf, type Report } from '../model/report.ts';
 import type { Language } from '../model/words.ts';
 import { cellText, signed } from './names.ts';
 
-const signs: Readonly<Record<Relation, Readonly<Record<Outcome, string>>>> = {
+/** How a relation is written when it holds, when it does not, and when nobody can tell. */
+export const relationSigns: Readonly<Record<Relation, Readonly<Record<Outcome, string>>>> = {
   '=': { pass: '=', fail: '≠', inconclusive: '≟' },
   '<=': { pass: '≤', fail: '>', inconclusive: '≤?' },
   '>=': { pass: '≥', fail: '<', inconclusive: '≥?' },
@@ -84,7 +85,7 @@ export function equationText(
 ): string {
   const left = sideText(report, equation.left, outcome, lang);
   const right = sideText(report, equation.right, outcome, lang);
-  const text = `${left} ${signs[equation.relation][outcome]} ${right}`;
+  const text = `${left} ${relationSigns[equation.relation][outcome]} ${right}`;
   const [l, r] = [sideValue(report, equation.left), sideValue(report, equation.right)];
   const isExact = isClosed(report, [...equation.left, ...equation.right]);
   if (outcome !== 'fail' || equation.relation !== '=' || !isExact) return text;

@@ -7,6 +7,8 @@ export interface Sentence {
   readonly start: number;
   /** The section of the form it stands in; null before the first one. */
   readonly section: string | null;
+  /** It begins a paragraph of its own. */
+  readonly isFirst: boolean;
   /** Where the character at this offset of `text` stands in the document. */
   placeAt(offset: number): Place;
 }

@@ -1,11 +1,8 @@
 import type { Sentence } from '../model/claim.ts';
 import type { Piece } from './pieces.ts';
 
-/** A sentence with what stands before it. */
-export interface Spoken extends Sentence {
-  /** It begins a paragraph of its own. */
-  readonly isFirst: boolean;
-}
+/** A sentence as it is cut out of the prose. */
+export type Spoken = Sentence;
 
 /** An ordinal at the beginning of a paragraph, which no broken line begins with. */
 const ordinal =

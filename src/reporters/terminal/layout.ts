@@ -22,7 +22,7 @@ function isThere(report: Report, cell: number): boolean {
 }
 
 /** Of an equation that defines a total, the total; of any other finding, all its cells. */
-function suspects({ cells, equation }: Finding): readonly number[] {
+export function suspects({ cells, equation }: Finding): readonly number[] {
   if (equation === null || equation.left.length > 1) return cells;
   return equation.left.map((term) => term.cell);
 }
