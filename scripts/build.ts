@@ -22,6 +22,8 @@ const lazy: Readonly<Record<string, string>> = {
   diagnose: './src/binding/diagnose.ts',
   rules: './src/cli/commands/rules.ts',
   schema: './src/cli/commands/schema.ts',
+  settings: './src/settings/index.ts',
+  waive: './src/cli/commands/waive.ts',
   audit: './src/cli/commands/audit.ts',
   auditWorker: './src/host/audit/worker.ts',
   claims: './src/cli/commands/claims.ts',

@@ -7,16 +7,17 @@ import { reasonTexts } from '../../messages/reasons.ts';
 import { brief, visible } from '../../messages/visible.ts';
 import { CellKind } from '../../model/cell.ts';
 import type { Place } from '../../model/document.ts';
-import type { Problem } from '../../model/problem.ts';
+import { isWarning, type Problem } from '../../model/problem.ts';
 import { kindOf, type Report } from '../../model/report.ts';
-import { type Check, countsOf, type Finding, type Run, type Verdict } from '../../model/run.ts';
+import { type Check, countsOfRun, type Finding, type Run, type Verdict } from '../../model/run.ts';
 import type { Reporter, ReporterContext } from '../reporter.ts';
 import { excerpts } from './layout.ts';
 import { hanging, painter } from './paint.ts';
 import { everySentence } from './prose.ts';
 import { texts } from './texts.ts';
+import { owed, waiverText } from './waivers.ts';
 
-const signs = { error: '✗', warning: '!', pass: '✓', inconclusive: '?' } as const;
+const signs = { error: '✗', warning: '!', pass: '✓', inconclusive: '?', waived: '○' } as const;
 
 function headline(run: Run, context: ReporterContext): string {
   const { report } = run;
@@ -39,11 +40,16 @@ function saidAt({ claim }: Finding): Place | null {
 
 function findingLine(report: Report, finding: Finding, context: ReporterContext): string {
   const paint = painter(context);
-  const sign = signs[finding.severity];
-  const color = finding.severity === 'error' ? paint.red : paint.yellow;
+  const sign = signs[finding.waiver === null ? finding.severity : 'waived'];
+  const color =
+    paint[finding.waiver !== null ? 'dim' : finding.severity === 'error' ? 'red' : 'yellow'];
   const within = finding.across ?? report;
   const text = findingText(within, finding, context.sentences, context.lang);
-  const line = hanging(color(sign), `${text} ${paint.dim(`[${finding.rule}]`)}`, context.width);
+  const sentence = hanging(color(sign), `${text} ${paint.dim(`[${finding.rule}]`)}`, context.width);
+  const line =
+    finding.waiver === null
+      ? sentence
+      : sentence + hanging(' ', waiverText(finding.waiver, context.lang), context.width);
   const cells = finding.cells.filter((cell) => kindOf(within, cell) !== CellKind.absent);
   const said = saidAt(finding);
   if (cells.length === 0 && said === null) return line;
@@ -161,7 +167,7 @@ function coverageLines(run: Run, context: ReporterContext): string {
 
 function verdictText(run: Run, context: ReporterContext): string {
   const t = texts[context.lang];
-  const { errors, warnings } = countsOf(run.findings);
+  const { errors, warnings, waived } = countsOfRun(run);
   const open = run.coverage.checks.inconclusive + run.coverage.series.inconclusive;
   const reasons = run.report === null ? [] : reasonTexts(run.problems, context.lang);
   const words: Record<Verdict, string> = {
@@ -169,7 +175,7 @@ function verdictText(run: Run, context: ReporterContext): string {
     fail: t.fail(errors, warnings),
     'not-assessable': t.notAssessable(reasons, open, warnings),
   };
-  return words[run.verdict];
+  return words[run.verdict] + owed(run, waived, context.lang);
 }
 
 function verdictLine(run: Run, context: ReporterContext): string {
@@ -198,7 +204,11 @@ function problemLines(run: Run, context: ReporterContext): string {
       hanging(paint.yellow('?'), ownProblem(problem, run, context), context.width),
     ),
     ...run.notes.map((note) =>
-      hanging(paint.dim('·'), ownProblem(note, run, context), context.width),
+      hanging(
+        isWarning(note) ? paint.yellow(signs.warning) : paint.dim('·'),
+        ownProblem(note, run, context),
+        context.width,
+      ),
     ),
   ];
   return lines.length === 0 ? '' : `\n${lines.join('')}`;
