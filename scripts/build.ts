@@ -23,6 +23,8 @@ const lazy: Readonly<Record<string, string>> = {
   recordSchema: './src/audit/recordSchema.ts',
   rules: './src/cli/commands/rules.ts',
   schema: './src/cli/commands/schema.ts',
+  settings: './src/settings/index.ts',
+  waive: './src/cli/commands/waive.ts',
   audit: './src/cli/commands/audit.ts',
   auditWorker: './src/host/audit/worker.ts',
   claims: './src/cli/commands/claims.ts',

@@ -1,12 +1,14 @@
 import { bindJson, type Misfit } from './binding/documents.ts';
 import { editions } from './editions/index.ts';
 import { programOf } from './engine/compile.ts';
+import { settle } from './engine/policy/settle.ts';
 import { withRepairs } from './engine/repairs/index.ts';
 import { run } from './engine/run.ts';
 import { noRuns, withRun } from './engine/summary.ts';
 import type { Sentences } from './messages/findings.ts';
 import type { Equation } from './model/equation.ts';
 import type { Form } from './model/form.ts';
+import type { Policy } from './model/policy.ts';
 import { type Problem, problem } from './model/problem.ts';
 import type { Report } from './model/report.ts';
 import type { Result } from './model/result.ts';
@@ -102,6 +104,11 @@ export function runOf(read: Report | Problem, source: string, previous: Report |
  */
 export function repaired(run: Run, previous: Report | null = null): Run {
   return withRepairs(run, rules, previous);
+}
+
+/** A run as an organisation takes it. */
+export function settled(run: Run, policy: Policy): Run {
+  return settle(run, policy, rules);
 }
 
 const sentencesById = new Map(rules.map((rule) => [rule.id, rule.sentences]));

@@ -4,6 +4,10 @@ import { recordSchema } from './binding/recordSchema.ts';
 import { editions } from './editions/index.ts';
 import { formOf } from './model/form.ts';
 import { resultSchema } from './model/resultSchema.ts';
+import { defaultLimits } from './readers/reader.ts';
+import { rules } from './rules/index.ts';
+import { settingsSchema } from './settings/schema.ts';
+import { waiversSchema } from './settings/waiversSchema.ts';
 
 /** The ids of the editions, oldest first. */
 export const editionIds: readonly string[] = editions.map((edition) => edition.id);
@@ -26,4 +30,16 @@ export function resultJsonSchema(): object {
 /** The JSON Schema of `giar.members.json`. */
 export function membersJsonSchema(): object {
   return asJsonSchema(membersSchema);
+}
+
+const ruleIds: readonly string[] = rules.map(({ id }) => id);
+
+/** The JSON Schema of `giar.config.json`. */
+export function settingsJsonSchema(): object {
+  return asJsonSchema(settingsSchema(ruleIds, Object.keys(defaultLimits)));
+}
+
+/** The JSON Schema of `giar.waivers.json`, and of a baseline. */
+export function waiversJsonSchema(): object {
+  return asJsonSchema(waiversSchema(ruleIds));
 }

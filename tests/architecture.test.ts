@@ -35,6 +35,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'fast-wrap-ansi',
   ],
   page: ['model', 'messages', 'writers'],
+  settings: ['model', 'engine', 'readers', 'binding', 'zod', 'picomatch', 'jsonc-parser'],
 };
 
 /** Files at the top of src join the folders; only these folders may name Node. */

@@ -6,7 +6,7 @@ import { freeze } from '../model/frozen.ts';
 import { onceFor } from '../model/onceFor.ts';
 import type { Report } from '../model/report.ts';
 import type { ResultFinding, ResultProblem, ResultReport } from '../model/result.ts';
-import { countsOf, type Run } from '../model/run.ts';
+import { countsOfRun, type Run } from '../model/run.ts';
 
 /** Where a report stands among all that were found: by its file, then by its line or number in it. */
 export interface Order {
@@ -80,7 +80,7 @@ export function recordOf(
       edition: report?.form.edition.id ?? null,
       format: report?.format ?? null,
       verdict: run.verdict,
-      ...countsOf(findings),
+      ...countsOfRun(run),
       flow: flowOf(report),
     },
     findings: result?.findings ?? [],

@@ -3,6 +3,9 @@ import { problem } from '../model/problem.ts';
 import type { Run } from '../model/run.ts';
 import { unreadable } from '../pipeline.ts';
 
+/** Files of ours that a pattern means least of all. */
+const own = /(?:^|\/)giar\.(?:config|waivers|baseline|members)\.json$/u;
+
 async function exists(path: string): Promise<boolean> {
   try {
     await lstat(path);
@@ -23,7 +26,7 @@ export async function expand(names: readonly string[]): Promise<readonly (string
     const { glob } = await import('tinyglobby');
     const pattern = process.platform === 'win32' ? name.replaceAll('\\', '/') : name;
     const files = await glob(pattern, { expandDirectories: false });
-    for (const file of files.sort()) found.add(file);
+    for (const file of files.sort()) if (!own.test(file)) found.add(file);
     if (files.length === 0) found.add(unreadable(name, [problem('pattern-unmatched', {}, name)]));
   }
   return [...found];

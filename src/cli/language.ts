@@ -11,6 +11,11 @@ function askedFor(argv: readonly string[]): string | undefined {
   return word === '--lang' ? words[at + 1] : word?.slice('--lang='.length);
 }
 
+/** A language is named on the command line. */
+export function isLangAsked(argv: readonly string[]): boolean {
+  return askedFor(argv) !== undefined;
+}
+
 /** `--lang`, else the locale of the environment, else that of the system. */
 export function languageOf(
   argv: readonly string[],

@@ -1,6 +1,6 @@
 import { CommanderError } from 'commander';
 import { visible } from '../messages/visible.ts';
-import { languageOf } from './language.ts';
+import { isLangAsked, languageOf } from './language.ts';
 import { programFor } from './program.ts';
 import { ExitCode, type Shell, shellFor, UsageError } from './shell.ts';
 import { tellUsage } from './usage.ts';
@@ -23,7 +23,7 @@ function tellFailure(error: unknown, shell: Shell): ExitCode {
 /** Runs the command line and sets the exit code of the process. */
 export async function main(argv: readonly string[]): Promise<void> {
   const system = (): string => Intl.DateTimeFormat().resolvedOptions().locale;
-  const shell = shellFor(languageOf(argv, process.env, system));
+  const shell = shellFor(languageOf(argv, process.env, system), isLangAsked(argv));
   // Nobody reads the notes: that changes nothing of the result.
   process.stderr.on('error', () => {});
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {

@@ -13,9 +13,10 @@ import { declareRollup } from './declare/rollup.ts';
 import { declareRules } from './declare/rules.ts';
 import { declareSchema } from './declare/schema.ts';
 import { declareTemplate } from './declare/template.ts';
+import { declareWaive } from './declare/waive.ts';
 import { written } from './kinds.ts';
 import { nameIn, namesIn } from './names.ts';
-import { withLimit } from './reading.ts';
+import { usualSize, withLimit } from './reading.ts';
 import type { ExitCode, Shell } from './shell.ts';
 import { wholeNumber } from './values.ts';
 
@@ -52,6 +53,7 @@ const commands = [
   declareClaims,
   declareRollup,
   declareTemplate,
+  declareWaive,
   declareRules,
   declareExplain,
   declareSchema,
@@ -61,14 +63,26 @@ const commands = [
 const mostMebibytes = 500;
 
 /** Options that several commands have. */
-function optionsFor(shell: Shell): Pick<Kit, 'readingOptions' | 'outputOptions'> {
+function optionsFor(
+  shell: Shell,
+): Pick<Kit, 'readingOptions' | 'outputOptions' | 'settingsOptions'> {
   const { texts } = shell;
   return {
     readingOptions: (command) =>
       command
         .addOption(new Option('--as <format>', texts.as).choices(formats))
-        .option('--max-size <MiB>', texts.maxSize, wholeNumber(shell, 1, mostMebibytes), 64)
+        .option(
+          '--max-size <MiB>',
+          // No default of its own, so that settings may give one.
+          `${texts.maxSize} (${texts.default}: ${usualSize})`,
+          wholeNumber(shell, 1, mostMebibytes),
+        )
         .option('--limit <name=number>', texts.limit, withLimit(texts.unknownLimit)),
+    settingsOptions: (command) =>
+      command
+        .option('--config <file>', texts.config)
+        .option('--no-config', texts.noConfig)
+        .option('--waivers <file>', texts.waivers),
     outputOptions: (command) =>
       command
         .option('-o, --output <file>', texts.output)

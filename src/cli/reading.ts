@@ -7,11 +7,18 @@ import { type Shell, UsageError } from './shell.ts';
 export interface ReadingFlags {
   readonly as?: FileReading['format'];
   /** MiB */
-  readonly maxSize: number;
+  readonly maxSize?: number;
   readonly limit?: Partial<Limits>;
 }
 
-export function readingOf({ as = null, maxSize, limit = {} }: ReadingFlags): FileReading {
+/** MiB of a file, unless told otherwise. */
+export const usualSize = 64;
+
+export function readingOf({
+  as = null,
+  maxSize = usualSize,
+  limit = {},
+}: ReadingFlags): FileReading {
   return {
     maxBytes: maxSize * 2 ** 20,
     format: as,

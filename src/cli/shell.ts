@@ -1,13 +1,18 @@
 import { once } from 'node:events';
+import { isoOf } from '../model/day.ts';
 import type { Language } from '../model/words.ts';
 import { type CliTexts, cliTexts } from './texts.ts';
 
 /** What a command gets from the process around it. */
 export interface Shell {
   readonly lang: Language;
+  /** The language was asked for on the command line. */
+  readonly isLangAsked: boolean;
   readonly texts: CliTexts;
   readonly width: number;
   readonly isColored: boolean;
+  /** The day that it is here, as 2026-12-31. */
+  today(): string;
   /** Writes a part of the result to stdout and waits until there is room for more. */
   write(content: string | Uint8Array): Promise<void>;
   /** Writes a line for the person at the terminal to stderr. */
@@ -38,9 +43,16 @@ function isColored(): boolean {
   return process.stdout.isTTY === true && term !== 'dumb';
 }
 
-export function shellFor(lang: Language): Shell {
+function today(): string {
+  const now = new Date();
+  return isoOf({ year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() });
+}
+
+export function shellFor(lang: Language, isLangAsked: boolean): Shell {
   return {
     lang,
+    isLangAsked,
+    today,
     texts: cliTexts[lang],
     width: widthOf(process.stdout.columns),
     isColored: isColored(),

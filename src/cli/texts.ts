@@ -1,8 +1,10 @@
 import type { Language } from '../model/words.ts';
 import { auditWords } from './texts/audit.ts';
+import { settingsTexts } from './texts/settings.ts';
 
 const zh = {
   ...auditWords.zh,
+  ...settingsTexts.zh,
   program: '核对政府信息公开工作年度报告：法定表格的勾稽关系、合计与格式。',
   check: '核对报告（Word、Excel、网页、PDF、文本、report.json 等），给出结论',
   files: '文件或通配符；- 表示标准输入',
@@ -69,8 +71,9 @@ const zh = {
   rules: '列出全部规则',
   explain: '说明一条规则：查什么、依据、例子、怎样改正',
   rule: '规则名，如 column-balance',
-  schema: '输出 JSON Schema：report（报告）、result（结果）或 members（成员名单）',
-  kind: 'report、result 或 members',
+  schema:
+    '输出 JSON Schema：report（报告）、result（结果）、members（成员名单）、config（设置）或 waivers（说明）',
+  kind: 'report、result、members、config 或 waivers',
   edition: '格式版本',
   help: '显示帮助',
   helpCommand: '显示某个命令的帮助',
@@ -122,6 +125,7 @@ export type CliTexts = typeof zh;
 
 const en: CliTexts = {
   ...auditWords.en,
+  ...settingsTexts.en,
   program:
     'Checks annual reports on open government information: the arithmetic of their statutory tables.',
   check: 'check reports (Word, Excel, HTML, PDF, text, report.json and more) and give a verdict',
@@ -202,8 +206,8 @@ const en: CliTexts = {
   rules: 'list all rules',
   explain: 'explain a rule: what it checks, why, by which clause, how to mend',
   rule: 'a rule, such as column-balance',
-  schema: 'print a JSON Schema: report, result or members',
-  kind: 'report, result or members',
+  schema: 'print a JSON Schema: report, result, members, config or waivers',
+  kind: 'report, result, members, config or waivers',
   edition: 'edition of the form',
   help: 'show help',
   helpCommand: 'show the help of a command',

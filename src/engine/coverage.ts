@@ -59,14 +59,31 @@ function figuresOf(claim: Claim): readonly ProseFigure[] {
   return claim.kind === 'breakdown' ? [claim.figure, ...claim.parts] : [claim.figure];
 }
 
-function claimCoverage(report: Report): ClaimCoverage {
+function claimCoverage(
+  report: Report,
+  isOn: (kind: Claim['kind']) => boolean = () => true,
+): ClaimCoverage {
   const { prose } = report;
   if (prose === null) return noClaims;
-  const decided = prose.claims.filter((claim) => judge(report, claim).outcome !== 'inconclusive');
+  const decided = prose.claims.filter(
+    (claim) => isOn(claim.kind) && judge(report, claim).outcome !== 'inconclusive',
+  );
   const found = prose.figures.length;
   const checked = new Set(decided.flatMap(figuresOf)).size;
   const tied = prose.claims.filter(({ kind }) => kind === 'figure').length;
   return { found, tied, checked, leftAlone: found - checked };
+}
+
+/** Coverage where only these checks were made, and claims of these kinds compared. */
+export function recounted(
+  coverage: Coverage,
+  report: Report,
+  checks: readonly Check[],
+  series: readonly Check[] | null,
+  isOn: (kind: Claim['kind']) => boolean,
+): Coverage {
+  const own = { ...coverage, ...tallies(checks), claims: claimCoverage(report, isOn) };
+  return series === null ? own : withSeries(own, series);
 }
 
 /** Counts what was read of a report and which checks were made. */

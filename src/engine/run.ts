@@ -2,7 +2,7 @@ import type { Equation } from '../model/equation.ts';
 import { type Problem, problem } from '../model/problem.ts';
 import type { Report } from '../model/report.ts';
 import type { Rule } from '../model/rule.ts';
-import { type Coverage, countsOf, type Finding, type Run, type Verdict } from '../model/run.ts';
+import type { Finding, Run } from '../model/run.ts';
 import { makeChecks } from './checks.ts';
 import { type Program, programOf } from './compile.ts';
 import { coverageOf, withSeries } from './coverage.ts';
@@ -10,6 +10,7 @@ import { failureOf, seenBy } from './findings.ts';
 import { inOrder } from './order.ts';
 import { type Comparison, compare } from './series.ts';
 import { survey, tableProblems } from './survey.ts';
+import { verdictOf } from './verdict.ts';
 
 /** A finding says nothing of the figures, so that an equation has the same one in every report. */
 const findings = new WeakMap<Equation, Finding>();
@@ -48,18 +49,6 @@ function applyRules(rules: readonly Rule[], report: Report, problems: Problem[])
     }
   }
   return capped(all, report, problems);
-}
-
-/** An error makes a report wrong; short of that, whatever could not be told keeps it from being right. */
-function verdictOf(
-  findings: readonly Finding[],
-  problems: readonly Problem[],
-  coverage: Coverage,
-): Verdict {
-  if (countsOf(findings).errors > 0) return 'fail';
-  const { made } = coverage.checks;
-  const open = coverage.checks.inconclusive + coverage.series.inconclusive;
-  return problems.length > 0 || made === 0 || open > 0 ? 'not-assessable' : 'pass';
 }
 
 /** What the report owes to the one of the year before, where that is at hand and is the one. */

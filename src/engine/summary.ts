@@ -1,4 +1,4 @@
-import { countsOf, type Run, type Summary } from '../model/run.ts';
+import { countsOfRun, type Run, type Summary } from '../model/run.ts';
 
 export const noRuns: Summary = {
   reports: 0,
@@ -12,7 +12,7 @@ export const noRuns: Summary = {
 
 /** A summary with one more run counted. */
 export function withRun(summary: Summary, run: Run): Summary {
-  const { errors, warnings, waived } = countsOf(run.findings);
+  const { errors, warnings, waived } = countsOfRun(run);
   return {
     reports: summary.reports + 1,
     pass: summary.pass + (run.verdict === 'pass' ? 1 : 0),

@@ -291,6 +291,34 @@ const problemWords = wordsFor({
     zh: '规则 {rule} 自身出错（{reason}），这份报告没有查完。这是程序的缺陷，请反馈',
     en: 'the rule {rule} failed itself ({reason}), so the report was not checked completely; this is a defect of the program, please report it',
   },
+  'rules-off': {
+    zh: '按设置关闭了 {count} 条规则，这些没有核对：{rules}',
+    en: 'switched off by the settings and not checked ({count}): {rules}',
+  },
+  'rules-lowered': {
+    zh: '按设置，这些规则只作提示，不影响结论：{rules}',
+    en: 'by the settings only warnings, which decide no verdict: {rules}',
+  },
+  'findings-tolerated': {
+    zh: '按设置的误差范围，正文有 {count} 处出入没有列出',
+    en: 'differences in the prose within what the settings tolerate, which are not listed: {count}',
+  },
+  'waiver-unused': {
+    zh: '对 {rule} 的说明没有用上：现在没有这样的问题。请删去，或核对规则名、机关、年度和单元格',
+    en: 'the waiver of {rule} is not used: there is no such finding now; delete it, or see that rule, organ, year and cells are right',
+  },
+  'waiver-changed': {
+    zh: '对 {rule} 的说明已经失效：数字变了（{changes}）。请重新核对',
+    en: 'the waiver of {rule} has lapsed, as figures have changed ({changes}); look at them again',
+  },
+  'waiver-over': {
+    zh: '对 {rule} 的说明已经到期（{until}），不再有效',
+    en: 'the waiver of {rule} has ended ({until}) and does not hold any more',
+  },
+  'waiver-subject': {
+    zh: '没有写明是哪份报告。请写上 "organ" 和 "year"，或 "source"',
+    en: 'it does not say which report it is about; give "organ" and "year", or "source"',
+  },
 });
 
 /** The sentence of a problem, without its place. */

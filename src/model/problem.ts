@@ -70,6 +70,13 @@ export interface ProblemArgs {
   'more-problems': { count: string };
   'prose-too-long': { count: string };
   'rule-threw': { rule: string; reason: string };
+  'rules-off': { count: string; rules: string };
+  'rules-lowered': { rules: string };
+  'findings-tolerated': { count: string };
+  'waiver-unused': { rule: string };
+  'waiver-changed': { rule: string; changes: string };
+  'waiver-over': { rule: string; until: string };
+  'waiver-subject': object;
 }
 export type ProblemCode = keyof ProblemArgs;
 
@@ -81,6 +88,13 @@ export interface Problem {
   readonly source: string;
   /** Path of keys inside a JSON document, e.g. `tables.requests.newlyReceived[3]`. */
   readonly path: string | null;
+}
+
+/** Explanations that do not hold any more, which count as warnings. */
+const stale: readonly ProblemCode[] = ['waiver-unused', 'waiver-changed', 'waiver-over'];
+
+export function isWarning({ code }: Problem): boolean {
+  return stale.includes(code);
 }
 
 type Spoken<A> = { readonly [K in keyof A]: string | { zh: string; en: string } };

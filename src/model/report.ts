@@ -4,6 +4,7 @@ import type { Day } from './day.ts';
 import type { Format, Place } from './document.ts';
 import type { Form, FormLine } from './form.ts';
 import type { Problem } from './problem.ts';
+import type { Explanation } from './waiver.ts';
 
 /** A paragraph of prose, with the section of the form that it stands in; null before the first one. */
 export interface Passage {
@@ -52,6 +53,8 @@ export interface Report {
   readonly problems: readonly Problem[];
   /** What was read over or taken in a way that its reader may not expect. */
   readonly notes: readonly Problem[];
+  /** Findings that the report itself explains. */
+  readonly explanations?: readonly Explanation[];
   /** By table id: why the table could not be read, where something is known of it. */
   readonly reasons: ReadonlyMap<string, Problem>;
 }

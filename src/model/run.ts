@@ -1,6 +1,6 @@
 import type { Amount, Claim, ProseFigure } from './claim.ts';
 import type { Equation, Outcome } from './equation.ts';
-import type { Problem } from './problem.ts';
+import { isWarning, type Problem } from './problem.ts';
 import type { RepairGroup } from './repair.ts';
 import type { Report } from './report.ts';
 import type { Waiver } from './waiver.ts';
@@ -136,4 +136,10 @@ export function countsOf(
     else counts.warnings++;
   }
   return counts;
+}
+
+/** `countsOf` of a run; explanations that do not hold any more are warnings too. */
+export function countsOfRun({ findings, notes }: Run): ReturnType<typeof countsOf> {
+  const counts = countsOf(findings);
+  return { ...counts, warnings: counts.warnings + notes.filter(isWarning).length };
 }

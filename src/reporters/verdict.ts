@@ -1,12 +1,13 @@
 import { reasonTexts } from '../messages/reasons.ts';
-import { countsOf, type Run, type Verdict } from '../model/run.ts';
+import { countsOfRun, type Run, type Verdict } from '../model/run.ts';
 import type { Language } from '../model/words.ts';
 import { texts } from './terminal/texts.ts';
+import { owed } from './terminal/waivers.ts';
 
 /** The verdict of a run in words, with its reasons and how much was found. */
 export function verdictText(run: Run, lang: Language): string {
   const t = texts[lang];
-  const { errors, warnings } = countsOf(run.findings);
+  const { errors, warnings, waived } = countsOfRun(run);
   const open = run.coverage.checks.inconclusive + run.coverage.series.inconclusive;
   const reasons = run.report === null ? [] : reasonTexts(run.problems, lang);
   const words: Record<Verdict, string> = {
@@ -14,5 +15,5 @@ export function verdictText(run: Run, lang: Language): string {
     fail: t.fail(errors, warnings),
     'not-assessable': t.notAssessable(reasons, open, warnings),
   };
-  return words[run.verdict];
+  return words[run.verdict] + owed(run, waived, lang);
 }

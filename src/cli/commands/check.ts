@@ -1,17 +1,20 @@
 import { noRuns, withRun } from '../../engine/summary.ts';
 import type { FileReading } from '../../host/files.ts';
 import { placedProblem } from '../../messages/problems.ts';
-import type { Report } from '../../model/report.ts';
 import type { Run, Summary } from '../../model/run.ts';
 import { repaired, sentences } from '../../pipeline.ts';
 import { type ReporterName, reporterFor } from '../../reporters/index.ts';
 import type { ReporterContext } from '../../reporters/reporter.ts';
 import { version } from '../../version.ts';
 import { expand } from '../expand.ts';
-import { onlyRun, type ReadingFlags, readingOf, runNamed } from '../reading.ts';
-import { ExitCode, type Shell, UsageError } from '../shell.ts';
+import { previousOf } from '../previous.ts';
+import { type ReadingFlags, readingOf, runNamed } from '../reading.ts';
+import { type BaselineFlags, gateFor } from '../settings/baseline.ts';
+import type { SettingsFlags } from '../settings/find.ts';
+import { settledFor } from '../settings/settled.ts';
+import { ExitCode, type Shell } from '../shell.ts';
 
-export interface CheckFlags extends ReadingFlags {
+export interface CheckFlags extends ReadingFlags, SettingsFlags, BaselineFlags {
   readonly format: ReporterName;
   readonly verbose?: boolean;
   readonly quiet?: boolean;
@@ -31,33 +34,31 @@ function exitCodeOf(summary: Summary, maxWarnings = Number.POSITIVE_INFINITY): E
   return summary.fail > 0 || summary.warnings > maxWarnings ? ExitCode.fail : ExitCode.pass;
 }
 
-/** Last year's report, by which rates of growth are checked. @throws UsageError where it cannot be read */
-async function previousOf(
-  { previous, ...flags }: CheckFlags,
-  shell: Shell,
-): Promise<Report | null> {
-  if (previous === undefined) return null;
-  const { report, problems } = await onlyRun(previous, readingOf(flags), shell);
-  if (report !== null) return report;
-  const [first] = problems;
-  throw new UsageError(first === undefined ? previous : placedProblem(first, shell.lang));
+function tellWarnings({ warnings }: Summary, most: number | undefined, shell: Shell): void {
+  if (warnings <= (most ?? Number.POSITIVE_INFINITY)) return;
+  const { tooManyWarnings } = shell.texts;
+  shell.tell(
+    `giar: ${tooManyWarnings.replace('{n}', String(warnings)).replace('{max}', String(most))}`,
+  );
 }
 
 /** `giar check`: every report of every file, each written as soon as it is done. */
 export async function check(
   names: readonly string[],
-  flags: CheckFlags,
-  shell: Shell,
+  given: CheckFlags,
+  outer: Shell,
 ): Promise<ExitCode> {
+  const { policy, flags, shell } = await settledFor(given, outer);
+  const gate = await gateFor(policy, flags, shell);
   const { lang, width, isColored } = shell;
   const detail = flags.quiet ? 'quiet' : flags.verbose ? 'verbose' : 'normal';
   const context: ReporterContext = { lang, width, isColored, sentences, version, detail };
   const reporter = await reporterFor(flags.format);
   let summary = noRuns;
   await shell.write(reporter.open(context));
-  const reading = { ...readingOf(flags), previous: await previousOf(flags, shell) };
-  for await (const checked of runAll(names, reading)) {
-    const run = repaired(checked, reading.previous);
+  const reading = { ...readingOf(flags), previous: await previousOf(flags.previous, flags, shell) };
+  for await (const read of runAll(names, reading)) {
+    const run = repaired(gate.pass(read), reading.previous);
     if (run.report === null || flags.quiet) {
       for (const each of run.problems) shell.tell(placedProblem(each, lang));
     }
@@ -65,11 +66,7 @@ export async function check(
     summary = withRun(summary, run);
   }
   await shell.write(await reporter.close(summary, context));
-  const code = exitCodeOf(summary, flags.maxWarnings);
-  if (summary.warnings > (flags.maxWarnings ?? Number.POSITIVE_INFINITY)) {
-    const { tooManyWarnings } = shell.texts;
-    const [n, max] = [String(summary.warnings), String(flags.maxWarnings)];
-    shell.tell(`giar: ${tooManyWarnings.replace('{n}', n).replace('{max}', max)}`);
-  }
-  return code;
+  await gate.close();
+  tellWarnings(summary, flags.maxWarnings, shell);
+  return exitCodeOf(summary, flags.maxWarnings);
 }

@@ -64,6 +64,22 @@ async function put(path: string, content: Uint8Array | string, force: boolean): 
   }
 }
 
+/** A file is written in one step: whole, or not at all. @throws UsageError where it cannot be, or exists and is not to be replaced */
+export async function putFile(
+  path: string,
+  content: Uint8Array | string,
+  force: boolean,
+  { texts }: Shell,
+): Promise<void> {
+  try {
+    await put(path, content, force);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+    const text = code === 'EEXIST' ? texts.outputExists : texts.outputFailed;
+    throw new UsageError(text.replace('{file}', () => path).replace('{reason}', () => code));
+  }
+}
+
 /** Writes what a command made to the file asked for, or to stdout. An existing file stays as it is unless `--force`. */
 export async function writeOutput(
   content: Uint8Array | string,
@@ -79,13 +95,7 @@ export async function writeOutput(
     await shell.write(content);
     return ExitCode.pass;
   }
-  try {
-    await put(output, content, force);
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-    const text = code === 'EEXIST' ? texts.outputExists : texts.outputFailed;
-    throw new UsageError(text.replace('{file}', () => output).replace('{reason}', () => code));
-  }
+  await putFile(output, content, force, shell);
   shell.tell(`giar: ${texts.outputWritten.replace('{file}', () => visible(output))}`);
   return ExitCode.pass;
 }

@@ -1,13 +1,23 @@
-import { membersJsonSchema, reportJsonSchema, resultJsonSchema } from '../../schemas.ts';
+import {
+  membersJsonSchema,
+  reportJsonSchema,
+  resultJsonSchema,
+  settingsJsonSchema,
+  waiversJsonSchema,
+} from '../../schemas.ts';
 import { ExitCode, type Shell } from '../shell.ts';
 
-/** `giar schema report --edition 2021`, `giar schema result` and `giar schema members`. */
-export async function schema(
-  kind: 'report' | 'result' | 'members',
-  edition: string,
-  shell: Shell,
-): Promise<ExitCode> {
-  const others = { result: resultJsonSchema, members: membersJsonSchema };
+const others = {
+  result: resultJsonSchema,
+  members: membersJsonSchema,
+  config: settingsJsonSchema,
+  waivers: waiversJsonSchema,
+} as const;
+
+export type SchemaKind = 'report' | keyof typeof others;
+
+/** `giar schema report --edition 2021`, `giar schema result` and the like. */
+export async function schema(kind: SchemaKind, edition: string, shell: Shell): Promise<ExitCode> {
   const found = kind === 'report' ? reportJsonSchema(edition) : others[kind]();
   await shell.write(`${JSON.stringify(found, null, 2)}\n`);
   return found === null ? ExitCode.undone : ExitCode.pass;

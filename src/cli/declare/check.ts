@@ -10,14 +10,15 @@ const examples = [
   'giar check "reports/*" --quiet',
   'giar check report.json --format json > result.json',
   'cat reports.ndjson | giar check -',
+  'giar check "reports/*" --baseline giar.baseline.json --update-baseline',
 ] as const;
 
 export function declareCheck(
   program: Command,
-  { shell, done, readingOptions, wrapped, prepare }: Kit,
+  { shell, done, readingOptions, settingsOptions, wrapped, prepare }: Kit,
 ): void {
   const { texts } = shell;
-  readingOptions(prepare(program.command('check'), examples))
+  settingsOptions(readingOptions(prepare(program.command('check'), examples)))
     .description(texts.check)
     .argument('<files...>', texts.files)
     .addOption(
@@ -27,6 +28,8 @@ export function declareCheck(
     .option('-q, --quiet', texts.quiet)
     .option('--previous <file>', texts.previous)
     .option('--max-warnings <n>', texts.maxWarnings, wholeNumber(shell, 0, 1_000_000))
+    .option('--baseline <file>', texts.baseline)
+    .option('--update-baseline', texts.updateBaseline)
     .addHelpText('after', `\n${wrapped(texts.exitCodes)}`)
     .action(async (files: string[], flags: CheckFlags) => {
       done(await check(files, flags, shell));

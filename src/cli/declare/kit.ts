@@ -10,6 +10,8 @@ export interface Kit {
   prepare(command: Command, examples: readonly string[]): Command;
   /** Options of the commands that read files. */
   readingOptions(command: Command): Command;
+  /** Options of the commands that obey settings. */
+  settingsOptions(command: Command): Command;
   /** Options of the commands that write one file. */
   outputOptions(command: Command): Command;
   /** A text in lines no longer than the terminal is wide. */

@@ -7,7 +7,7 @@ import { groupTexts } from '../../messages/repairs.ts';
 import { brief, visible } from '../../messages/visible.ts';
 import { CellKind } from '../../model/cell.ts';
 import type { Place } from '../../model/document.ts';
-import type { Problem } from '../../model/problem.ts';
+import { isWarning, type Problem } from '../../model/problem.ts';
 import { kindOf, type Report } from '../../model/report.ts';
 import type { Check, Finding, Run, Verdict } from '../../model/run.ts';
 import type { Reporter, ReporterContext } from '../reporter.ts';
@@ -16,8 +16,9 @@ import { excerpts } from './layout.ts';
 import { hanging, painter } from './paint.ts';
 import { everySentence } from './prose.ts';
 import { texts } from './texts.ts';
+import { waiverText } from './waivers.ts';
 
-const signs = { error: '✗', warning: '!', pass: '✓', inconclusive: '?' } as const;
+const signs = { error: '✗', warning: '!', pass: '✓', inconclusive: '?', waived: '○' } as const;
 
 function headline(run: Run, context: ReporterContext): string {
   const { report } = run;
@@ -56,11 +57,16 @@ function findingLine(report: Report, finding: Finding, run: Run, context: Report
 
 function saidOf(report: Report, finding: Finding, context: ReporterContext): string {
   const paint = painter(context);
-  const sign = signs[finding.severity];
-  const color = finding.severity === 'error' ? paint.red : paint.yellow;
+  const sign = signs[finding.waiver === null ? finding.severity : 'waived'];
+  const color =
+    paint[finding.waiver !== null ? 'dim' : finding.severity === 'error' ? 'red' : 'yellow'];
   const within = finding.across ?? report;
   const text = findingText(within, finding, context.sentences, context.lang);
-  const line = hanging(color(sign), `${text} ${paint.dim(`[${finding.rule}]`)}`, context.width);
+  const sentence = hanging(color(sign), `${text} ${paint.dim(`[${finding.rule}]`)}`, context.width);
+  const line =
+    finding.waiver === null
+      ? sentence
+      : sentence + hanging(' ', waiverText(finding.waiver, context.lang), context.width);
   const cells = finding.cells.filter((cell) => kindOf(within, cell) !== CellKind.absent);
   const said = saidAt(finding);
   if (cells.length === 0 && said === null) return line;
@@ -202,7 +208,11 @@ function problemLines(run: Run, context: ReporterContext): string {
       hanging(paint.yellow('?'), ownProblem(problem, run, context), context.width),
     ),
     ...run.notes.map((note) =>
-      hanging(paint.dim('·'), ownProblem(note, run, context), context.width),
+      hanging(
+        isWarning(note) ? paint.yellow(signs.warning) : paint.dim('·'),
+        ownProblem(note, run, context),
+        context.width,
+      ),
     ),
   ];
   return lines.length === 0 ? '' : `\n${lines.join('')}`;

@@ -63,7 +63,7 @@ const zh: Texts = {
   notAssessable: (reasons, open, warnings) =>
     `无法评定，不能视为通过${because('：', '；', [...reasons, ...(open === 0 ? [] : [`${open} 项无法判断`])])}${warnings === 0 ? '' : `，${warnings} 处提示`}`,
   summary: (s) =>
-    `共 ${s.reports} 份：通过 ${s.pass}，不通过 ${s.fail}，无法评定 ${s.notAssessable}；错误 ${s.errors} 处，提示 ${s.warnings} 处`,
+    `共 ${s.reports} 份：通过 ${s.pass}，不通过 ${s.fail}，无法评定 ${s.notAssessable}；错误 ${s.errors} 处，提示 ${s.warnings} 处${s.waived === 0 ? '' : `，已说明 ${s.waived} 处`}`,
 };
 
 const en: Texts = {
@@ -98,7 +98,7 @@ const en: Texts = {
   notAssessable: (reasons, open, warnings) =>
     `not assessable, which is not a pass${because(': ', '; ', [...reasons, ...(open === 0 ? [] : [`${many(open, 'check')} inconclusive`])])}${warnings === 0 ? '' : `, ${many(warnings, 'warning')}`}`,
   summary: (s) =>
-    `${many(s.reports, 'report')}: ${s.pass} pass, ${s.fail} fail, ${s.notAssessable} not assessable; ${many(s.errors, 'error')}, ${many(s.warnings, 'warning')}`,
+    `${many(s.reports, 'report')}: ${s.pass} pass, ${s.fail} fail, ${s.notAssessable} not assessable; ${many(s.errors, 'error')}, ${many(s.warnings, 'warning')}${s.waived === 0 ? '' : `, ${s.waived} waived`}`,
 };
 
 /** The fixed words of the terminal report. */
