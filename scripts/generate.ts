@@ -28,9 +28,8 @@ writeFileSync('src/reporters/audit/client.ts', await clientModule());
 
 // Imported only now: they read the index of rules just written.
 const { rulePages } = await import('./pages.ts');
-const { editionIds, membersJsonSchema, reportJsonSchema, resultJsonSchema } = await import(
-  '../src/schemas.ts'
-);
+const { diffJsonSchema, editionIds, membersJsonSchema, reportJsonSchema, resultJsonSchema } =
+  await import('../src/schemas.ts');
 
 function fill(folder: string, files: Readonly<Record<string, string>>): void {
   rmSync(folder, { recursive: true, force: true });
@@ -45,6 +44,7 @@ fill('schemas', {
   ...Object.fromEntries(
     editionIds.map((id) => [`report-${id}.schema.json`, json(reportJsonSchema(id))]),
   ),
+  'diff.schema.json': json(diffJsonSchema()),
   'members.schema.json': json(membersJsonSchema()),
   'result.schema.json': json(resultJsonSchema()),
 });

@@ -1,4 +1,5 @@
 import type { Language } from '../model/words.ts';
+import { diffTexts } from './texts/diff.ts';
 
 const zh = {
   program: '核对政府信息公开工作年度报告：法定表格的勾稽关系、合计与格式。',
@@ -67,8 +68,9 @@ const zh = {
   rules: '列出全部规则',
   explain: '说明一条规则：查什么、依据、例子、怎样改正',
   rule: '规则名，如 column-balance',
-  schema: '输出 JSON Schema：report（报告）、result（结果）或 members（成员名单）',
-  kind: 'report、result 或 members',
+  schema:
+    '输出 JSON Schema：report（报告）、result（结果）、diff（两个版本的比较）或 members（成员名单）',
+  kind: 'report、result、diff 或 members',
   edition: '格式版本',
   help: '显示帮助',
   helpCommand: '显示某个命令的帮助',
@@ -114,6 +116,7 @@ const zh = {
   unknownRule: '没有“{rule}”这条规则。可用：{rules}',
   wholeNumber: '应当是 {least} 到 {most} 的整数',
   defect: '程序自身出错，这是缺陷，请反馈',
+  ...diffTexts.zh,
 };
 
 export type CliTexts = typeof zh;
@@ -198,8 +201,8 @@ const en: CliTexts = {
   rules: 'list all rules',
   explain: 'explain a rule: what it checks, why, by which clause, how to mend',
   rule: 'a rule, such as column-balance',
-  schema: 'print a JSON Schema: report, result or members',
-  kind: 'report, result or members',
+  schema: 'print a JSON Schema: report, result, diff or members',
+  kind: 'report, result, diff or members',
   edition: 'edition of the form',
   help: 'show help',
   helpCommand: 'show the help of a command',
@@ -245,6 +248,7 @@ const en: CliTexts = {
   unknownRule: 'there is no rule "{rule}". Rules: {rules}',
   wholeNumber: 'a whole number from {least} to {most} is expected',
   defect: 'the program itself failed; this is a defect, please report it',
+  ...diffTexts.en,
 };
 
 /** The words of the command line. */
