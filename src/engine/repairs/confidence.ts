@@ -1,0 +1,52 @@
+import type { Confidence } from '../../model/repair.ts';
+import type { Proved, Said, Ways } from './solve.ts';
+import type { Trial } from './trial.ts';
+
+/** How much likelier the first has to be than the second to be called likely. */
+const clearly = 1;
+
+/** Every changed cell has its new value from somebody else, and no other repair has anybody for it. */
+function isDecided([best, ...others]: readonly Proved[], said: Said): boolean {
+  if (best === undefined) return false;
+  const { changes } = best.repair;
+  const isSaid = changes.every(({ cell, to }) => said.get(cell) === to);
+  return isSaid && others.every(({ repair }) => repair.witnesses.length === 0);
+}
+
+/** Every changed cell is told by two equations or more, so that its value does not hang on one. */
+function isOverdetermined({ targets }: Trial, best: Proved): boolean {
+  return targets.length >= 2 * best.repair.changes.length;
+}
+
+/** Nothing that anybody says of the cells of the group is left unheeded. */
+function isHeeded({ targets, system }: Trial, best: Proved, said: Said): boolean {
+  const cells = new Set(targets.flatMap((row) => row.cells));
+  const after = new Map(best.repair.changes.map(({ cell, to }) => [cell, to]));
+  return [...said].every(
+    ([cell, value]) => !cells.has(cell) || (after.get(cell) ?? system.values[cell]) === value,
+  );
+}
+
+function isCertain(trial: Trial, ways: Ways, all: readonly Proved[], said: Said): boolean {
+  const [best] = all;
+  if (best === undefined || !ways.isComplete || !isHeeded(trial, best, said)) return false;
+  const { changes, slip, witnesses } = best.repair;
+  if (changes.length > ways.size || changes.length > 2) return false;
+  if (isDecided(all, said)) return true;
+  const isOnly = ways.smallest === 1 && isOverdetermined(trial, best);
+  return isOnly && (witnesses.length > 0 || (slip !== null && slip !== 'redistributed'));
+}
+
+/** How sure the first of these repairs is. */
+export function confidenceOf(
+  trial: Trial,
+  ways: Ways,
+  all: readonly Proved[],
+  said: Said,
+): Confidence {
+  const [best, second] = all;
+  if (isCertain(trial, ways, all, said)) return 'certain';
+  if (best === undefined) return 'ambiguous';
+  const isClear = second === undefined || best.repair.cost + clearly <= second.repair.cost;
+  return isClear && ways.isComplete ? 'likely' : 'ambiguous';
+}
