@@ -29,6 +29,7 @@ writeFileSync('src/reporters/audit/client.ts', await clientModule());
 // Imported only now: they read the index of rules just written.
 const { rulePages } = await import('./pages.ts');
 const {
+  diffJsonSchema,
   editionIds,
   membersJsonSchema,
   reportJsonSchema,
@@ -51,6 +52,7 @@ fill('schemas', {
     editionIds.map((id) => [`report-${id}.schema.json`, json(reportJsonSchema(id))]),
   ),
   'config.schema.json': json(settingsJsonSchema()),
+  'diff.schema.json': json(diffJsonSchema()),
   'members.schema.json': json(membersJsonSchema()),
   'result.schema.json': json(resultJsonSchema()),
   'waivers.schema.json': json(waiversJsonSchema()),

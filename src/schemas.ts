@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { membersSchema } from './audit/membersSchema.ts';
 import { recordSchema } from './binding/recordSchema.ts';
 import { editions } from './editions/index.ts';
+import { diffSchema } from './model/diffSchema.ts';
 import { formOf } from './model/form.ts';
 import { resultSchema } from './model/resultSchema.ts';
 import { defaultLimits } from './readers/reader.ts';
@@ -25,6 +26,11 @@ export function reportJsonSchema(id: string): object | null {
 /** The JSON Schema of what `--format json` prints. */
 export function resultJsonSchema(): object {
   return asJsonSchema(resultSchema);
+}
+
+/** The JSON Schema of what `giar diff --format json` prints. */
+export function diffJsonSchema(): object {
+  return asJsonSchema(diffSchema);
 }
 
 /** The JSON Schema of `giar.members.json`. */

@@ -6,6 +6,7 @@ import { version } from '../version.ts';
 import { declareAudit } from './declare/audit.ts';
 import { declareCheck } from './declare/check.ts';
 import { declareClaims } from './declare/claims.ts';
+import { declareDiff } from './declare/diff.ts';
 import { declareExplain } from './declare/explain.ts';
 import { declareExtract } from './declare/extract.ts';
 import type { Kit } from './declare/kit.ts';
@@ -51,6 +52,7 @@ const commands = [
   declareAudit,
   declareExtract,
   declareClaims,
+  declareDiff,
   declareRollup,
   declareTemplate,
   declareWaive,

@@ -1,6 +1,9 @@
 import { type FileReading, runFile } from '../host/files.ts';
 import type { Run } from '../model/run.ts';
+import { sentences } from '../pipeline.ts';
 import { defaultLimits, type Limits } from '../readers/reader.ts';
+import type { ReporterContext } from '../reporters/reporter.ts';
+import { version } from '../version.ts';
 import { type Shell, UsageError } from './shell.ts';
 
 /** Options of the commands that read files. */
@@ -62,4 +65,9 @@ export async function onlyRun(name: string, reading: FileReading, shell: Shell):
   }
   if (found === undefined) throw new UsageError(shell.texts.oneReport);
   return found;
+}
+
+/** What a reporter needs of the shell around it. */
+export function contextFor({ lang, width, isColored }: Shell): ReporterContext {
+  return { lang, width, isColored, sentences, version, detail: 'normal' };
 }

@@ -1,5 +1,6 @@
 import type { Language } from '../model/words.ts';
 import { auditWords } from './texts/audit.ts';
+import { diffTexts } from './texts/diff.ts';
 import { settingsTexts } from './texts/settings.ts';
 
 const zh = {
@@ -72,8 +73,8 @@ const zh = {
   explain: '说明一条规则：查什么、依据、例子、怎样改正',
   rule: '规则名，如 column-balance',
   schema:
-    '输出 JSON Schema：report（报告）、result（结果）、members（成员名单）、config（设置）或 waivers（说明）',
-  kind: 'report、result、members、config 或 waivers',
+    '输出 JSON Schema：report（报告）、result（结果）、diff（两个版本的比较）、members（成员名单）、config（设置）或 waivers（说明）',
+  kind: 'report、result、diff、members、config 或 waivers',
   edition: '格式版本',
   help: '显示帮助',
   helpCommand: '显示某个命令的帮助',
@@ -119,6 +120,7 @@ const zh = {
   unknownRule: '没有“{rule}”这条规则。可用：{rules}',
   wholeNumber: '应当是 {least} 到 {most} 的整数',
   defect: '程序自身出错，这是缺陷，请反馈',
+  ...diffTexts.zh,
 };
 
 export type CliTexts = typeof zh;
@@ -206,8 +208,8 @@ const en: CliTexts = {
   rules: 'list all rules',
   explain: 'explain a rule: what it checks, why, by which clause, how to mend',
   rule: 'a rule, such as column-balance',
-  schema: 'print a JSON Schema: report, result, members, config or waivers',
-  kind: 'report, result, members, config or waivers',
+  schema: 'print a JSON Schema: report, result, diff, members, config or waivers',
+  kind: 'report, result, diff, members, config or waivers',
   edition: 'edition of the form',
   help: 'show help',
   helpCommand: 'show the help of a command',
@@ -253,6 +255,7 @@ const en: CliTexts = {
   unknownRule: 'there is no rule "{rule}". Rules: {rules}',
   wholeNumber: 'a whole number from {least} to {most} is expected',
   defect: 'the program itself failed; this is a defect, please report it',
+  ...diffTexts.en,
 };
 
 /** The words of the command line. */

@@ -10,7 +10,7 @@ const tally = z
 const text = z.string();
 const optionalText = z.string().nullable();
 
-const cell = z
+export const cell = z
   .object({
     cell: text.describe('table, line path and column joined by dots'),
     printed: optionalText.describe('the text as printed; null where the document has no such cell'),
@@ -57,7 +57,7 @@ const suggestion = z
 const waiver = z
   .object({ reason: text, by: optionalText, until: optionalText, source: text })
   .meta({ id: 'waiver' });
-const finding = z.object({
+export const finding = z.object({
   ruleId: text,
   severity: z.enum(['error', 'warning']),
   message: text,
@@ -75,7 +75,7 @@ const undecided = z.object({
   cells: z.array(cell).describe('the cells that kept it from being decided'),
   equation,
 });
-const problem = z.object({ code: text, message: text, source: text, path: optionalText });
+export const problem = z.object({ code: text, message: text, source: text, path: optionalText });
 const coverage = z.object({
   cells: z.object({
     inForm: count.describe('cells the report owes'),

@@ -64,6 +64,9 @@ describe('giar schema', () => {
   it('prints the schema of a list of members', () => {
     expectRun(giar(['schema', 'members']), 0, shipped('members'), []);
   });
+  it('prints the schema of a comparison', () => {
+    expectRun(giar(['schema', 'diff']), 0, shipped('diff'), []);
+  });
   it('prints the same in both languages', () => {
     const zh = giar(['schema', 'result', '--lang', 'zh']).out;
     expect(zh).toBe(giar(['schema', 'result', '--lang', 'en']).out);

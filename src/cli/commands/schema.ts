@@ -1,4 +1,5 @@
 import {
+  diffJsonSchema,
   membersJsonSchema,
   reportJsonSchema,
   resultJsonSchema,
@@ -9,6 +10,7 @@ import { ExitCode, type Shell } from '../shell.ts';
 
 const others = {
   result: resultJsonSchema,
+  diff: diffJsonSchema,
   members: membersJsonSchema,
   config: settingsJsonSchema,
   waivers: waiversJsonSchema,

@@ -3,7 +3,7 @@ import { editions } from '../../editions/index.ts';
 import type { SchemaKind } from '../commands/schema.ts';
 import type { Kit } from './kit.ts';
 
-const kinds: readonly SchemaKind[] = ['report', 'result', 'members', 'config', 'waivers'];
+const kinds: readonly SchemaKind[] = ['report', 'result', 'diff', 'members', 'config', 'waivers'];
 
 const examples = ['giar schema report --edition 2021', 'giar schema result'] as const;
 

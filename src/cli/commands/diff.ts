@@ -1,0 +1,38 @@
+import { diffRuns } from '../../engine/diff/index.ts';
+import { placedProblem } from '../../messages/problems.ts';
+import type { DiffOutcome } from '../../model/diff.ts';
+import { diffJson } from '../../reporters/diff/result.ts';
+import { diffTerminal } from '../../reporters/diff/terminal.ts';
+import { contextFor, onlyRun, type ReadingFlags, readingOf } from '../reading.ts';
+import { ExitCode, type Shell, UsageError } from '../shell.ts';
+
+export interface DiffFlags extends ReadingFlags {
+  readonly format: 'terminal' | 'json';
+  readonly onlyTables?: boolean;
+}
+
+const codes: Readonly<Record<DiffOutcome, ExitCode>> = {
+  same: ExitCode.pass,
+  differ: ExitCode.fail,
+  unknown: ExitCode.undone,
+};
+
+/** `giar diff`: two versions of a report, cell by cell. Why one cannot be read is told on stderr too. */
+export async function diff(
+  a: string,
+  b: string,
+  flags: DiffFlags,
+  shell: Shell,
+): Promise<ExitCode> {
+  if (a === '-' && b === '-') throw new UsageError(shell.texts.diffOneStdin);
+  const reading = readingOf(flags);
+  const [first, second] = [await onlyRun(a, reading, shell), await onlyRun(b, reading, shell)];
+  for (const { report, problems } of [first, second]) {
+    for (const each of report === null ? problems : []) shell.tell(placedProblem(each, shell.lang));
+  }
+  const found = diffRuns(first, second, flags.onlyTables === true);
+  const context = contextFor(shell);
+  const write = flags.format === 'json' ? diffJson : diffTerminal;
+  await shell.write(write(found, context));
+  return codes[found.outcome];
+}
