@@ -218,6 +218,7 @@ describe('a summary', () => {
       notAssessable: 1,
       errors: 2,
       warnings: 0,
+      waived: 0,
     });
   });
 });
