@@ -28,6 +28,9 @@ export interface Proved {
   readonly proof: Proof;
 }
 
+/** How far to look: where only last year's report is against it one cell has to do. */
+export type Most = 'one cell' | 'few cells';
+
 const mostShown = 5;
 /** Repairs that are proved, at most: each takes a whole run. */
 const mostProved = 24;
@@ -51,8 +54,11 @@ function larger(trial: Trial, others: readonly Deltas[]): { found: Deltas[]; isC
   return { found: [...triples.sets], isComplete: triples.isComplete };
 }
 
-function waysOf(trial: Trial, said: Said): Ways {
+function waysOf(trial: Trial, said: Said, most: Most): Ways {
   const single = singles(trial);
+  if (most === 'one cell') {
+    return { all: single, size: 1, smallest: single.length, isComplete: true };
+  }
   const moves = [...asSaid(trial, said), ...swaps(trial), ...shifts(trial)];
   const { found, isComplete } =
     single.length > 0 ? { found: single, isComplete: true } : larger(trial, alongRows(trial));
@@ -106,11 +112,12 @@ export function solve(
   system: System,
   targets: readonly Row[],
   said: Said,
+  most: Most = 'few cells',
 ): RepairGroup | null {
   const trial = trialOf(system, targets);
   const equations = new Set(targets.map(({ equation }) => equation));
   const own = bench.run.findings.filter((f) => f.equation !== null && equations.has(f.equation));
-  const ways = waysOf(trial, said);
+  const ways = waysOf(trial, said, most);
   const ranked = ways.all.map((deltas) => repairOf(bench, trial, deltas, said)).sort(inOrder);
   const all = proved(bench, ranked, own);
   const [best] = all;
