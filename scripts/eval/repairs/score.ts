@@ -82,11 +82,14 @@ export function tryOne(
     }
   }
   if (isRight) return;
+  const { wrongCertain } = score;
   const name = (cell: number): string => report.form.cells[cell]?.name ?? '';
   const due = cells.map((cell) => `${name(cell)} ${values[cell]}→${report.values[cell]}`);
   const got = repairs.map(
     ({ confidence, repairs: all }) =>
       `${confidence}(${all.length}): ${(all[0]?.changes ?? []).map(({ cell, to }) => `${name(cell)}→${to}`).join(', ')}`,
   );
-  onWrong(`${kind}: ${due.join(', ')}\n    got ${got.join(' | ')}`);
+  onWrong(
+    `${wrongCertain > 0 ? 'CERTAIN ' : ''}${kind}: ${due.join(', ')}\n    got ${got.join(' | ')}`,
+  );
 }

@@ -23,6 +23,26 @@ function alone(bench: Bench, system: System, said: Said, finding: Finding): Repa
 }
 
 /**
+ * Nothing is certain where other sums of the same table fail for reasons that are not: several slips
+ * that cross each other may look like one that is none of them.
+ */
+function soberly(groups: readonly RepairGroup[], findings: readonly Finding[]): RepairGroup[] {
+  const certain = new Set(
+    groups.flatMap((group) => (group.confidence === 'certain' ? group.findings : [])),
+  );
+  const doubtful = new Set(
+    findings.flatMap((finding) => {
+      const isSum = finding.equation !== null && finding.across === null;
+      return isSum && !certain.has(finding) ? finding.at.table : [];
+    }),
+  );
+  return groups.map((group) => {
+    const isSure = group.findings.every(({ at }) => !doubtful.has(at.table));
+    return group.confidence !== 'certain' || isSure ? group : { ...group, confidence: 'likely' };
+  });
+}
+
+/**
  * A run with what would mend its findings.
  * @param rules all rules, by which every repair is proved
  * @param before the report of the year before, as the run was made with it
@@ -46,5 +66,5 @@ export function withRepairs(run: Run, rules: readonly Rule[], before: Report | n
     repairs.push(group);
     for (const each of group.findings) told.add(each);
   }
-  return { ...run, repairs };
+  return { ...run, repairs: soberly(repairs, findings) };
 }
