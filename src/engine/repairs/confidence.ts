@@ -31,7 +31,7 @@ function isOverdetermined({ targets, system }: Trial, best: Proved): boolean {
   const isCrossed = (cell: number): boolean =>
     (entries[cell] ?? []).filter(({ row }) => {
       const each = rows[row];
-      return each !== undefined && each.isEquality && !each.isSeries && each.state !== 'open';
+      return each?.isEquality === true && !each.isSeries && each.state !== 'open';
     }).length >= 2;
   return (
     targets.length >= 2 * best.repair.changes.length &&

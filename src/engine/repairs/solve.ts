@@ -98,7 +98,8 @@ function proved(bench: Bench, ranked: readonly Repair[], own: readonly Finding[]
 }
 
 /** The lines that may have been shared out otherwise, where that is what it looks like. */
-function linesOf(bench: Bench, all: readonly Proved[]): number[] {
+function linesOf(bench: Bench, { size }: Ways, all: readonly Proved[]): number[] {
+  if (size === 1) return [];
   const found = all.flatMap(({ repair }) => {
     const isShared = repair.slip === 'redistributed' || repair.slip === 'swapped';
     return isShared ? (lineOf(bench.report, repair.changes) ?? []) : [];
@@ -127,6 +128,6 @@ export function solve(
     confidence: confidenceOf(trial, ways, all, said),
     repairs: all.slice(0, mostShown).map(({ repair }) => repair),
     hasMore: all.length > mostShown || ranked.length > mostProved || !ways.isComplete,
-    lines: linesOf(bench, all),
+    lines: linesOf(bench, ways, all),
   };
 }
