@@ -12,6 +12,10 @@ export const kinds = [
   'shifted column',
   'swapped neighbours',
   'two cells',
+  'two cells, +1',
+  'two cells of a line',
+  'three cells',
+  'six cells',
 ] as const;
 export type Injected = (typeof kinds)[number];
 
@@ -55,6 +59,15 @@ function anyCell(form: Form, table: string, draw: Draw): number {
   return line.firstCell + draw(line.columns.length - 1);
 }
 
+/** Kinds that change several cells, each in a way of its own, and how many. */
+const counts: Readonly<Record<string, number>> = {
+  'two cells': 2,
+  'two cells, +1': 2,
+  'two cells of a line': 2,
+  'three cells': 3,
+  'six cells': 6,
+};
+
 /** Puts a slip into values; the cells that differ then, none where the slip changes nothing. */
 export function inject(
   form: Form,
@@ -79,11 +92,11 @@ export function inject(
       values[cell + 1] = before[cell] ?? 0;
     }
   } else {
-    const count = kind === 'two cells' ? 2 : 1;
-    for (let i = 0; i < count; i++) {
-      const cell = anyCell(form, table, draw);
-      const each = kind === 'two cells' ? anyOf(singleKinds, draw) : kind;
-      values[cell] = slipped(each, before[cell] ?? 0, draw);
+    for (let i = counts[kind] ?? 1; i > 0; i--) {
+      const isOneLine = kind === 'two cells of a line';
+      const cell = isOneLine ? firstCell + draw(length - 1) : anyCell(form, table, draw);
+      const one = kind === 'two cells, +1' ? '+1' : anyOf(singleKinds, draw);
+      values[cell] = slipped(kind in counts ? one : kind, before[cell] ?? 0, draw);
     }
   }
   return values.flatMap((value, cell) => (value === before[cell] ? [] : cell));

@@ -22,9 +22,21 @@ function isDecided([best, ...others]: readonly Proved[]): boolean {
   return isSaid && others.every(({ repair }) => repair.witnesses.length === 0);
 }
 
-/** Every changed cell is told by two equations or more, so that its value does not hang on one. */
-function isOverdetermined({ targets }: Trial, best: Proved): boolean {
-  return targets.length >= 2 * best.repair.changes.length;
+/**
+ * Every changed cell is told by two equations or more, and so is every other cell that might be
+ * wrong in its place: then two other slips can never look like this one.
+ */
+function isOverdetermined({ targets, system }: Trial, best: Proved): boolean {
+  const { rows, entries } = system;
+  const isCrossed = (cell: number): boolean =>
+    (entries[cell] ?? []).filter(({ row }) => {
+      const each = rows[row];
+      return each?.isEquality === true && !each.isSeries && each.state !== 'open';
+    }).length >= 2;
+  return (
+    targets.length >= 2 * best.repair.changes.length &&
+    targets.every(({ cells }) => cells.every(isCrossed))
+  );
 }
 
 /** Nothing that anybody says of the cells of the group is left unheeded. */

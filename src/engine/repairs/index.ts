@@ -1,12 +1,46 @@
 import type { RepairGroup } from '../../model/repair.ts';
 import type { Report } from '../../model/report.ts';
 import type { Rule } from '../../model/rule.ts';
-import type { Run } from '../../model/run.ts';
+import type { Finding, Run } from '../../model/run.ts';
+import { asProseSays, legible } from './alone.ts';
 import { groupsOf } from './groups.ts';
-import { benchOf } from './proof.ts';
-import { solve } from './solve.ts';
-import { systemOf } from './system.ts';
+import { type Bench, benchOf } from './proof.ts';
+import { type Said, solve } from './solve.ts';
+import { type System, systemOf } from './system.ts';
 import { saidByYearBefore, saidOfCells } from './witnessed.ts';
+
+/** Findings by themselves are looked at one by one, but not more of them than anyone reads. */
+const mostAlone = 40;
+
+/** What would mend a finding that no group of failing sums explains. */
+function alone(bench: Bench, system: System, said: Said, finding: Finding): RepairGroup | null {
+  const { equation, across, claim } = finding;
+  if (claim !== null) return asProseSays(bench, finding);
+  if (equation === null) return legible(bench, system, finding);
+  const row = system.rows.find((each) => each.equation === equation);
+  if (across === null || row?.state !== 'fails' || !row.isEquality) return null;
+  return solve(bench, system, [row], said, 'one cell');
+}
+
+/**
+ * Nothing is certain where other sums of the same table fail for reasons that are not: several slips
+ * that cross each other may look like one that is none of them.
+ */
+function soberly(groups: readonly RepairGroup[], findings: readonly Finding[]): RepairGroup[] {
+  const certain = new Set(
+    groups.flatMap((group) => (group.confidence === 'certain' ? group.findings : [])),
+  );
+  const doubtful = new Set(
+    findings.flatMap((finding) => {
+      const isSum = finding.equation !== null && finding.across === null;
+      return isSum && !certain.has(finding) ? finding.at.table : [];
+    }),
+  );
+  return groups.map((group) => {
+    const isSure = group.findings.every(({ at }) => !doubtful.has(at.table));
+    return group.confidence !== 'certain' || isSure ? group : { ...group, confidence: 'likely' };
+  });
+}
 
 /**
  * A run with what would mend its findings.
@@ -19,8 +53,18 @@ export function withRepairs(run: Run, rules: readonly Rule[], before: Report | n
   const system = systemOf(report, run);
   const said = new Map([...saidByYearBefore(system), ...saidOfCells(system)]);
   const bench = benchOf(run, report, rules, before);
-  const repairs = groupsOf(system).flatMap(
-    (rows): RepairGroup | readonly RepairGroup[] => solve(bench, system, rows, said) ?? [],
-  );
-  return { ...run, repairs };
+  const repairs: RepairGroup[] = [];
+  for (const rows of groupsOf(system)) {
+    const group = solve(bench, system, rows, said);
+    if (group !== null) repairs.push(group);
+  }
+  const told = new Set(repairs.flatMap((group) => group.findings));
+  const untold = findings.filter((finding) => !told.has(finding));
+  for (const finding of untold.slice(0, mostAlone)) {
+    const group = told.has(finding) ? null : alone(bench, system, said, finding);
+    if (group === null) continue;
+    repairs.push(group);
+    for (const each of group.findings) told.add(each);
+  }
+  return { ...run, repairs: soberly(repairs, findings) };
 }

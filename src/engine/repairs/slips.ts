@@ -53,6 +53,14 @@ function isSwap({ values }: Report, changes: readonly Change[]): boolean {
   return a.to === values[b.cell] && b.to === values[a.cell];
 }
 
+/** The two cells stand beside each other, or one below the other. */
+function areNeighbours({ form }: Report, [a, b]: readonly Change[]): boolean {
+  const [one, other] = [form.cells[a?.cell ?? -1], form.cells[b?.cell ?? -1]];
+  if (one === undefined || other === undefined) return false;
+  if (one.line === other.line) return Math.abs(one.index - other.index) === 1;
+  return one.column === other.column && Math.abs(one.line.index - other.line.index) === 1;
+}
+
 /** The figures between the first and the last of these cells have moved by one. */
 function isShift({ values }: Report, changes: readonly Change[]): boolean {
   const [first, last] = [changes[0]?.cell ?? 0, changes.at(-1)?.cell ?? 0];
@@ -92,6 +100,9 @@ const costs: Readonly<Record<Slip, number>> = {
   shifted: 1,
   redistributed: 2,
 };
+
+/** What it costs that cells which changed places are no neighbours. */
+const far = 2;
 
 /** What every slip costs by happening at all. */
 const oneMore = 4;
@@ -136,6 +147,7 @@ export function judgedSlip(
   const slip = slipTogether(report, changes);
   if (slip === null) return { slip, cost: apart };
   const parts = slip === 'redistributed' ? changes.length - 1 : 1;
-  const together = oneMore * parts + costs[slip];
+  const isFar = slip === 'swapped' && !areNeighbours(report, changes);
+  const together = oneMore * parts + costs[slip] + (isFar ? far : 0);
   return together < apart ? { slip, cost: together } : { slip: null, cost: apart };
 }

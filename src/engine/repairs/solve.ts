@@ -28,6 +28,9 @@ export interface Proved {
   readonly proof: Proof;
 }
 
+/** How far to look: where only last year's report is against it one cell has to do. */
+export type Most = 'one cell' | 'few cells';
+
 const mostShown = 5;
 /** Repairs that are proved, at most: each takes a whole run. */
 const mostProved = 24;
@@ -51,8 +54,11 @@ function larger(trial: Trial, others: readonly Deltas[]): { found: Deltas[]; isC
   return { found: [...triples.sets], isComplete: triples.isComplete };
 }
 
-function waysOf(trial: Trial, said: Said): Ways {
+function waysOf(trial: Trial, said: Said, most: Most): Ways {
   const single = singles(trial);
+  if (most === 'one cell') {
+    return { all: single, size: 1, smallest: single.length, isComplete: true };
+  }
   const moves = [...asSaid(trial, said), ...swaps(trial), ...shifts(trial)];
   const { found, isComplete } =
     single.length > 0 ? { found: single, isComplete: true } : larger(trial, alongRows(trial));
@@ -92,7 +98,8 @@ function proved(bench: Bench, ranked: readonly Repair[], own: readonly Finding[]
 }
 
 /** The lines that may have been shared out otherwise, where that is what it looks like. */
-function linesOf(bench: Bench, all: readonly Proved[]): number[] {
+function linesOf(bench: Bench, { size }: Ways, all: readonly Proved[]): number[] {
+  if (size === 1) return [];
   const found = all.flatMap(({ repair }) => {
     const isShared = repair.slip === 'redistributed' || repair.slip === 'swapped';
     return isShared ? (lineOf(bench.report, repair.changes) ?? []) : [];
@@ -106,11 +113,12 @@ export function solve(
   system: System,
   targets: readonly Row[],
   said: Said,
+  most: Most = 'few cells',
 ): RepairGroup | null {
   const trial = trialOf(system, targets);
   const equations = new Set(targets.map(({ equation }) => equation));
   const own = bench.run.findings.filter((f) => f.equation !== null && equations.has(f.equation));
-  const ways = waysOf(trial, said);
+  const ways = waysOf(trial, said, most);
   const ranked = ways.all.map((deltas) => repairOf(bench, trial, deltas, said)).sort(inOrder);
   const all = proved(bench, ranked, own);
   const [best] = all;
@@ -120,6 +128,6 @@ export function solve(
     confidence: confidenceOf(trial, ways, all, said),
     repairs: all.slice(0, mostShown).map(({ repair }) => repair),
     hasMore: all.length > mostShown || ranked.length > mostProved || !ways.isComplete,
-    lines: linesOf(bench, all),
+    lines: linesOf(bench, ways, all),
   };
 }

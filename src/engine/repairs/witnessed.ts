@@ -1,18 +1,25 @@
-import { isCells } from '../../model/claim.ts';
+import type { Claim } from '../../model/claim.ts';
 import { judge } from '../../model/judge.ts';
+import type { Change } from '../../model/repair.ts';
 import type { System } from './system.ts';
 import { add, type Deltas, isMended, type Trial } from './trial.ts';
+
+/** The one cell that a claim is about, and what it says that it holds; null where there is a choice. */
+export function plainlySaid(claim: Claim): Change | null {
+  if (claim.kind !== 'figure' || claim.force === 'scoped' || claim.figure.isApproximate)
+    return null;
+  const [cells, ...others] = claim.readings;
+  const [cell, ...more] = cells ?? [];
+  if (cell === undefined || more.length > 0 || others.length > 0) return null;
+  return { cell, to: claim.figure.value };
+}
 
 /** What the prose says of single cells that hold something else. */
 export function saidOfCells({ report }: System): ReadonlyMap<number, number> {
   const said = new Map<number, number>();
-  const claims = report.prose?.claims ?? [];
-  for (const claim of claims) {
-    if (claim.kind !== 'figure' || claim.force === 'scoped' || claim.figure.isApproximate) continue;
-    const [cells, ...others] = claim.readings;
-    const [cell, ...more] = cells !== undefined && isCells(cells) ? cells : [];
-    if (cell === undefined || more.length > 0 || others.length > 0) continue;
-    if (judge(report, claim).outcome === 'fail') said.set(cell, claim.figure.value);
+  for (const claim of report.prose?.claims ?? []) {
+    const plain = plainlySaid(claim);
+    if (plain !== null && judge(report, claim).outcome === 'fail') said.set(plain.cell, plain.to);
   }
   return said;
 }
