@@ -12,7 +12,7 @@ function linesOf(year: number, cells: Record<string, number | string | null>): U
   if (checked === undefined || 'misfit' in checked) throw new Error('an example is no report');
   const nobody = { organ: null, year: null };
   const record = audited(checked, { file: `${year}.json`, line: 0 }, nobody, 'zh');
-  return batchOf([record], { wantsRecords: true, wantsPage: false }).records;
+  return batchOf([record], { wantsRecords: true, wantsPage: false, lang: 'zh' }).records;
 }
 
 const name = 'requests.carriedOver.total';

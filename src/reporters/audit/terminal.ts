@@ -76,6 +76,9 @@ export function auditText(summary: AuditSummary, context: AuditContext): string 
     `  ${verdict.join(t.comma)}`,
     `  ${t.findings(summary)}`,
     `  ${t.links(summary.links)}`,
+    ...((summary.latest?.missing ?? 0) === 0 || summary.latest === null
+      ? []
+      : [`  ${t.latest(summary.latest)}`]),
     ...(summary.series.errors + summary.series.warnings === 0 ? [] : [`  ${t.series(summary)}`]),
     ...(summary.levels.errors + summary.levels.warnings === 0 ? [] : [`  ${t.levels(summary)}`]),
     ...(summary.duplicates.years === 0 ? [] : [`  ${t.duplicates(summary.duplicates)}`]),
@@ -91,7 +94,7 @@ export function auditText(summary: AuditSummary, context: AuditContext): string 
     if (sign !== undefined && words !== undefined) return hanging(sign, words, width).trimEnd();
     return wrapAnsi(line, width, { hard: true, trim: false });
   });
-  const grid = gridLines(organs, width, paint);
+  const grid = gridLines(organs, summary.latest?.year ?? null, width, paint);
   if (grid.length > 0) text.push('', t.gridTitle(organs.length, summary.organs), ...grid, t.legend);
   if (summary.interrupted !== null) text.push('', t.interrupted(summary.interrupted.unread));
   return `${text.join('\n')}\n`;
