@@ -108,6 +108,7 @@ function problemLine(
   { source, organ, year }: Pick<AuditedReport, 'source' | 'organ' | 'year'>,
   scope: string,
   { code, message, source: place }: Pick<ResultProblem, 'code' | 'message' | 'source'>,
+  severity: 'problem' | 'note' = 'problem',
 ): string {
   const fields = [
     source,
@@ -115,7 +116,7 @@ function problemLine(
     String(year ?? ''),
     scope,
     code,
-    'problem',
+    severity,
     message,
     '',
     place,
@@ -134,11 +135,14 @@ export function problemLines(problems: readonly ResultProblem[], scope: string):
 }
 
 /** What kept a report from being assessed, each with no code where it is only checks that were left open. */
-function openLines({ report, problems }: AuditRecord, lang: Language): string[] {
+function openLines({ report, problems, notes }: AuditRecord, lang: Language): string[] {
   const { source, verdict } = report;
   const isOpen = verdict === 'not-assessable' && problems.length === 0;
   const open = { code: '', message: leftOpen[lang], source };
-  return (isOpen ? [open] : problems).map((each) => problemLine(report, 'report', each));
+  return [
+    ...(isOpen ? [open] : problems).map((each) => problemLine(report, 'report', each)),
+    ...notes.map((each) => problemLine(report, 'report', each, 'note')),
+  ];
 }
 
 /** Problems of the moment: of the system, not of the file. */

@@ -22,9 +22,12 @@ export interface Tally {
   readonly worst: readonly AuditedReport[];
   /** The first reports that could not be assessed, with the first reason. */
   readonly open: readonly Unassessed[];
+  /** Reports of which an index says something else: how many, and the first of them. */
+  readonly noted: number;
+  readonly notes: readonly Unassessed[];
 }
 
-/** A report that could not be assessed; the reason is a sentence, empty where checks were left open. */
+/** A report with what is to be said of it: why it could not be assessed, or what an index says. The reason is a sentence, empty where checks were left open. */
 export interface Unassessed {
   readonly source: string;
   readonly reason: string;
@@ -117,6 +120,12 @@ function worstOf(reports: readonly AuditedReport[]): readonly AuditedReport[] {
     .slice(0, mostWorst);
 }
 
+function notesOf(records: readonly AuditRecord[]): Unassessed[] {
+  return records.flatMap(({ report, notes }) =>
+    notes.map(({ message }) => ({ source: report.source, reason: message })),
+  );
+}
+
 export function tallyOf(records: readonly AuditRecord[]): Tally {
   const reports = records.map(({ report }) => report);
   const count = (verdict: AuditedReport['verdict']): number =>
@@ -141,6 +150,8 @@ export function tallyOf(records: readonly AuditRecord[]): Tally {
         source: report.source,
         reason: problems[0]?.message ?? '',
       })),
+    noted: records.filter(({ notes }) => notes.length > 0).length,
+    notes: notesOf(records).slice(0, mostWorst),
   };
 }
 
@@ -150,6 +161,8 @@ export const noTally: Tally = {
   rules: {},
   worst: [],
   open: [],
+  noted: 0,
+  notes: [],
 };
 
 export function plusTally(a: Tally, b: Tally): Tally {
@@ -168,6 +181,8 @@ export function plusTally(a: Tally, b: Tally): Tally {
     rules: plusRules(a.rules, b.rules),
     worst: worstOf([...a.worst, ...b.worst]),
     open: [...a.open, ...b.open].slice(0, mostWorst),
+    noted: a.noted + b.noted,
+    notes: [...a.notes, ...b.notes].slice(0, mostWorst),
   };
 }
 

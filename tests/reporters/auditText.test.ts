@@ -26,6 +26,8 @@ const context = {
   isColored: false,
   worst: [],
   open: [{ source: '扫描件.pdf', reason: '没有文字' }],
+  noted: 0,
+  notes: [],
   organs: [organ],
   ruleTitle: (rule: string) => `（${rule}）`,
 } as const;

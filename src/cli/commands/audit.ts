@@ -75,6 +75,8 @@ function refusal(error: unknown, { texts }: Shell): UsageError {
   }
   if (error instanceof ThreadsError)
     return new UsageError(texts.threadsFailed.replace('{reason}', () => error.message));
+  if (error instanceof Error && 'syscall' in error)
+    return new UsageError(texts.systemFailed.replace('{reason}', () => error.message));
   throw error;
 }
 
@@ -128,8 +130,8 @@ export async function audit(
     await output?.commit();
     await cache?.commit();
     const { worst, series } = audited;
-    const { open } = audited.tally;
-    await tell({ summary, worst, open, organs: series.worst }, flags, shell);
+    const { open, noted, notes } = audited.tally;
+    await tell({ summary, worst, open, noted, notes, organs: series.worst }, flags, shell);
     const isFailed = toldFailures(output, cache, flags, shell);
     const code = toldExit(summary, flags, output !== null && !isFailed, shell);
     return isFailed ? ExitCode.undone : code;

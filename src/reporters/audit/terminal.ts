@@ -15,6 +15,9 @@ export interface AuditContext {
   readonly worst: readonly AuditedReport[];
   /** Reports that could not be assessed, with the reason. */
   readonly open: readonly { readonly source: string; readonly reason: string }[];
+  /** Reports of which an index says something else: how many, and the first of them. */
+  readonly noted: number;
+  readonly notes: readonly { readonly source: string; readonly reason: string }[];
   /** What a rule is called. */
   ruleTitle(rule: string): string;
   /** The organs with most errors; all, where there are few. */
@@ -60,6 +63,15 @@ function openLines(open: AuditContext['open'], all: number, t: AuditTexts): stri
   ];
 }
 
+function noteLines({ notes, noted }: AuditContext, t: AuditTexts): string[] {
+  if (notes.length === 0) return [];
+  return [
+    '',
+    t.notesTitle(noted),
+    ...notes.map(({ source, reason }) => `  ! ${t.open(visible(source), visible(reason))}`),
+  ];
+}
+
 /** The summary of an audit for people. */
 export function auditText(summary: AuditSummary, context: AuditContext): string {
   const { lang, width, isColored, worst, organs } = context;
@@ -87,6 +99,7 @@ export function auditText(summary: AuditSummary, context: AuditContext): string 
     ...ruleLines(summary, context.ruleTitle, t),
     ...worstLines(worst, t),
     ...openLines(context.open, notAssessable, t),
+    ...noteLines(context, t),
   ];
   const text = lines.map((line) => {
     const [, sign, words] = /^ {2}([✗!?]) (.+)$/su.exec(line) ?? [];

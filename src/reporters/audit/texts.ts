@@ -25,6 +25,7 @@ export interface AuditTexts {
   readonly openTitle: string;
   open(source: string, reason: string): string;
   worst(name: string, source: string, errors: number): string;
+  notesTitle(count: number): string;
   more(count: number): string;
   gridTitle(shown: number, all: number): string;
   readonly legend: string;
@@ -57,6 +58,7 @@ const zh: AuditTexts = {
   openTitle: '没有评定的报告：',
   open: (source, reason) => `${source}：${reason === '' ? leftOpen.zh : reason}`,
   worst: (name, source, errors) => `${name}：${errors} 处错误（${source}）`,
+  notesTitle: (count) => `与索引不一致的报告（${count} 份，以报告为准）：`,
   more: (count) => `另有 ${count} 条`,
   gridTitle: (shown, all) =>
     shown < all ? `机关 × 年度（错误最多的 ${shown} 个，共 ${all} 个）：` : '机关 × 年度：',
@@ -100,6 +102,8 @@ const en: AuditTexts = {
   rule: ({ rule, findings, reports }, title) =>
     `${title} [${rule}]: ${many(findings, 'finding')} in ${many(reports, 'report')}`,
   worst: (name, source, errors) => `${name}: ${many(errors, 'error')} (${source})`,
+  notesTitle: (count) =>
+    `Of ${many(count, 'report')} the index says something else (the report was believed):`,
   more: (count) => `${count} more`,
   gridTitle: (shown, all) =>
     shown < all ? `Organs by years (the worst ${shown} of ${all}):` : 'Organs by years:',
