@@ -61,7 +61,8 @@ describe('giar audit', () => {
         '             2021  2022  2023',
         '  某市乙局   ·     ✓     ✓',
         '  某市甲局   ✓     ✓     ○',
-        '  ✓ pass  ✗ fail, with errors  ? not assessable  ≠ breaks with the year before  ~ undecided  ○ missing  · none yet',
+        '  ✓ pass  ✗ fail, with errors  ? not assessable  ≠ breaks with the year before',
+        '  ~ undecided  ○ missing  · none yet',
         '',
       ].join('\n'),
     );

@@ -47,12 +47,13 @@ describe('the summary of an audit', () => {
     const late = { ...organ, organ: '乙局', reports: [report(2023, 'pass')], links: [] };
     const latest = { year: 2025, missing: 2 };
     const text = auditText({ ...summary, latest }, { ...context, organs: [organ, late] });
-    expect(text.slice(text.indexOf('机关 × 年度')).split('\n').slice(0, 5)).toEqual([
+    expect(text.slice(text.indexOf('机关 × 年度')).split('\n').slice(0, 6)).toEqual([
       '机关 × 年度：',
       '         2021  2022  2023  2024  2025',
       '  甲局   ✓    ≠✗3    ○     ?     ○',
       '  乙局   ·     ·     ✓     ○     ○',
-      '  ✓ 通过  ✗ 不通过及错误数  ? 无法评定  ≠ 与上一年不衔接  ~ 能否衔接无法判断  ○ 缺这一年  · 尚无报告',
+      '  ✓ 通过  ✗ 不通过及错误数  ? 无法评定  ≠ 与上一年不衔接  ~ 能否衔接无法判断',
+      '  ○ 缺这一年  · 尚无报告',
     ]);
     expect(text).toContain('\n  最近一年（2025）：2 个机关没有报告\n');
   });

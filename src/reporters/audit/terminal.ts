@@ -107,8 +107,14 @@ export function auditText(summary: AuditSummary, context: AuditContext): string 
     if (sign !== undefined && words !== undefined) return hanging(sign, words, width).trimEnd();
     return wrapAnsi(line, width, { hard: true, trim: false });
   });
+  // A sign stays on the line of its word.
+  const kept = t.legend.split('  ').map((entry) => entry.replaceAll(' ', '\u00a0'));
+  const legend = wrapAnsi(kept.join('  '), Math.max(20, width - 2))
+    .replaceAll('\n', '\n  ')
+    .replaceAll('\u00a0', ' ');
   const grid = gridLines(organs, summary.latest?.year ?? null, width, paint);
-  if (grid.length > 0) text.push('', t.gridTitle(organs.length, summary.organs), ...grid, t.legend);
+  if (grid.length > 0)
+    text.push('', t.gridTitle(organs.length, summary.organs), ...grid, `  ${legend}`);
   if (summary.interrupted !== null) text.push('', t.interrupted(summary.interrupted.unread));
   return `${text.join('\n')}\n`;
 }

@@ -63,7 +63,7 @@ const zh: AuditTexts = {
   gridTitle: (shown, all) =>
     shown < all ? `机关 × 年度（错误最多的 ${shown} 个，共 ${all} 个）：` : '机关 × 年度：',
   legend:
-    '  ✓ 通过  ✗ 不通过及错误数  ? 无法评定  ≠ 与上一年不衔接  ~ 能否衔接无法判断  ○ 缺这一年  · 尚无报告',
+    '✓ 通过  ✗ 不通过及错误数  ? 无法评定  ≠ 与上一年不衔接  ~ 能否衔接无法判断  ○ 缺这一年  · 尚无报告',
   interrupted: (unread) => `提前结束：还有 ${unread} 个文件没有读完，以上只是已读部分的结果`,
 };
 
@@ -108,7 +108,7 @@ const en: AuditTexts = {
   gridTitle: (shown, all) =>
     shown < all ? `Organs by years (the worst ${shown} of ${all}):` : 'Organs by years:',
   legend:
-    '  ✓ pass  ✗ fail, with errors  ? not assessable  ≠ breaks with the year before  ~ undecided  ○ missing  · none yet',
+    '✓ pass  ✗ fail, with errors  ? not assessable  ≠ breaks with the year before  ~ undecided  ○ missing  · none yet',
   interrupted: (unread) =>
     `ended early: ${many(unread, 'file')} not read to the end; this is the result of what was read`,
 };
