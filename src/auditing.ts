@@ -1,12 +1,13 @@
 import type { Tools } from './audit/organs.ts';
 import { type AuditRecord, type Order, recordOf, type Subject } from './audit/records.ts';
+import { saidOtherwise } from './audit/said.ts';
 import { editions } from './editions/index.ts';
 import { formOf } from './model/form.ts';
 import type { Run } from './model/run.ts';
 import type { Language } from './model/words.ts';
 import { sentences } from './pipeline.ts';
 import { readProse } from './prose/read.ts';
-import { findingResult, resultOf } from './reporters/result.ts';
+import { findingResult, problemOf, resultOf } from './reporters/result.ts';
 import { rules } from './rules/index.ts';
 
 /** The words and rules of this program, for comparing reports. */
@@ -31,5 +32,8 @@ export function cellsOf(id: string): number | null {
 
 /** A run as an audit keeps it, with its sentences. */
 export function audited(run: Run, order: Order, named: Subject, lang: Language): AuditRecord {
-  return recordOf(run, order, named, (each) => resultOf(each, sentences, lang));
+  const { report } = run;
+  const differing = report === null || named.said === null ? [] : saidOtherwise(report, named.said);
+  const notes = differing.map((each) => problemOf(each, lang));
+  return recordOf(run, order, named, notes, (each) => resultOf(each, sentences, lang));
 }

@@ -1,6 +1,9 @@
 import { csvField } from '../messages/csvField.ts';
-import type { AuditedOrgan, AuditFinding } from '../model/audit.ts';
+import { leftOpen } from '../messages/leftOpen.ts';
+import type { AuditedOrgan, AuditedReport, AuditFinding } from '../model/audit.ts';
 import { organKey } from '../model/organ.ts';
+import type { ResultProblem } from '../model/result.ts';
+import type { Language } from '../model/words.ts';
 import { hashOf } from './hash.ts';
 import type { OrganAudit, Tools } from './organs.ts';
 import { auditOrgan } from './organs.ts';
@@ -100,6 +103,48 @@ function csvLine(found: AuditFinding): string {
   return fields.map(csvField).join(',');
 }
 
+/** A problem as a line: to whoever reads nothing else, silence would look like a report that is right. */
+function problemLine(
+  { source, organ, year }: Pick<AuditedReport, 'source' | 'organ' | 'year'>,
+  scope: string,
+  { code, message, source: place }: Pick<ResultProblem, 'code' | 'message' | 'source'>,
+  severity: 'problem' | 'note' = 'problem',
+): string {
+  const fields = [
+    source,
+    organ ?? '',
+    String(year ?? ''),
+    scope,
+    code,
+    severity,
+    message,
+    '',
+    place,
+  ];
+  return fields.map(csvField).join(',');
+}
+
+/** Problems that belong to no report that was read, as lines of the list. */
+export function problemLines(problems: readonly ResultProblem[], scope: string): Uint8Array {
+  return encoded(
+    problems.map((each) => {
+      const source = { source: each.source, organ: null, year: null };
+      return problemLine(source, scope, each);
+    }),
+  );
+}
+
+/** What kept a report from being assessed, each with no code where it is only checks that were left open. */
+function openLines({ report, problems, notes }: AuditRecord, lang: Language): string[] {
+  const { source, verdict } = report;
+  const isOpen = verdict === 'not-assessable' && problems.length === 0;
+  const open = { code: '', message: leftOpen[lang], source };
+  return [
+    ...(isOpen ? [open] : problems).map((each) => problemLine(report, 'report', each)),
+    ...notes.map((each) => problemLine(report, 'report', each, 'note')),
+  ];
+}
+
 /** Problems of the moment: of the system, not of the file. */
 const passing = [
   'thread-died',
@@ -132,6 +177,8 @@ export interface Wanted {
   readonly wantsRecords: boolean;
   /** Pieces of the page. */
   readonly wantsPage: boolean;
+  /** The language of the sentences. */
+  readonly lang: Language;
 }
 
 /** As far as years are compared by it: of what was found only what the prose says. */
@@ -150,24 +197,27 @@ export function listsOf(findings: readonly AuditFinding[]): Pick<Batch, 'finding
 
 export function batchOf(
   records: readonly AuditRecord[],
-  { wantsRecords, wantsPage }: Wanted,
+  { wantsRecords, wantsPage, lang }: Wanted,
 ): Batch {
   const isWhole = wantsRecords || wantsPage;
   const lines = records.map((record) => JSON.stringify(isWhole ? record : forYears(record)));
   const divided: string[][] = Array.from({ length: parts }, () => []);
   const findings: AuditFinding[] = [];
+  const csv: string[] = [];
   for (const [i, record] of records.entries()) {
     const part = partOf(record);
     if (part !== null) divided[part]?.push(lines[i] ?? '');
-    for (const found of record.findings)
-      findings.push(auditFinding(found, record.report, 'report'));
+    const own = record.findings.map((found) => auditFinding(found, record.report, 'report'));
+    findings.push(...own);
+    csv.push(...own.map(csvLine), ...openLines(record, lang));
   }
   return {
     records: encoded(wantsRecords ? lines : []),
     files: wantsRecords ? bytesByFile(records, lines) : [],
     isLasting: records.every(isLasting),
     byPart: divided.map((each) => (each.length === 0 ? null : encoded(each))),
-    ...listsOf(findings),
+    findings: encoded(findings.map((found) => JSON.stringify(found))),
+    csv: encoded(csv),
     tally: tallyOf(records),
   };
 }

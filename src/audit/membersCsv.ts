@@ -3,7 +3,7 @@ import type { Document, GridCell } from '../model/document.ts';
 import { sourceOf } from '../model/document.ts';
 import { listed, type Problem, problem } from '../model/problem.ts';
 import { type Membership, manifestOf, type ReadManifest } from './manifest.ts';
-import { lastYear, yearWords } from './years.ts';
+import { yearIn } from './years.ts';
 
 const columns = {
   region: ['region', '地区', '汇总单位'],
@@ -54,16 +54,6 @@ function headerOf(cells: readonly GridCell[], source: string): Header {
   return { at, problems };
 }
 
-/** A year from 2000 on; null for none, a problem for anything else. */
-function yearOf(cell: GridCell | undefined, source: string): number | null | Problem {
-  const text = (cell?.text ?? '').normalize('NFKC').replace(/年$/u, '').trim();
-  if (text === '') return null;
-  const year = /^20\d\d$/u.test(text) ? Number(text) : 0;
-  if (year > 0 && year <= lastYear) return year;
-  const found = cell?.text ?? '';
-  return problem('value-wrong', { expected: yearWords, found }, source);
-}
-
 /** Nothing, or a mark that says that there is no reason. */
 const isNone = /^(?:[-/—–]+|无|否)?$/u;
 
@@ -84,8 +74,8 @@ function rowOf(cells: readonly GridCell[], { at }: Header, source: string): Row 
     });
   }
   const [since, until] = [
-    yearOf(cell('since'), placeOf('since')),
-    yearOf(cell('until'), placeOf('until')),
+    yearIn(textOf('since'), placeOf('since')),
+    yearIn(textOf('until'), placeOf('until')),
   ];
   const wrong = [since, until].filter((each) => typeof each === 'object' && each !== null);
   if (typeof since === 'object' && since !== null) return wrong;

@@ -40,5 +40,5 @@ export function namedBy(path: string): Subject {
   const [first, ...more] = yearsIn(stem);
   const [above, ...others] = yearsIn(folder);
   const year = more.length > 0 ? null : (first ?? (others.length > 0 ? null : (above ?? null)));
-  return { organ: likelier(organIn(stem), organIn(folder)), year };
+  return { organ: likelier(organIn(stem), organIn(folder)), year, said: null };
 }

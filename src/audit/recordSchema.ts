@@ -67,6 +67,7 @@ const recordSchema = z.object({
   report,
   findings: z.array(findingSchema.extend({ ruleId: text.regex(/^[a-z]+(?:-[a-z]+)*$/u) })),
   problems: z.array(problemSchema),
+  notes: z.array(problemSchema),
   frozen: frozen.nullable(),
   grows: z.boolean(),
 }) satisfies z.ZodType<AuditRecord>;

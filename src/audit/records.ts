@@ -20,6 +20,8 @@ export interface AuditRecord {
   readonly report: AuditedReport;
   readonly findings: readonly ResultFinding[];
   readonly problems: readonly ResultProblem[];
+  /** What an index says of it otherwise than it says itself. */
+  readonly notes: readonly ResultProblem[];
   readonly frozen: FrozenReport | null;
   /** Its prose says how something has grown, which last year's report may show to be wrong. */
   readonly grows: boolean;
@@ -29,6 +31,14 @@ export interface AuditRecord {
 export interface Subject {
   readonly organ: string | null;
   readonly year: number | null;
+  readonly said: Said | null;
+}
+
+/** What an index says itself, and where: to be compared with the report. */
+export interface Said {
+  readonly organ: string | null;
+  readonly year: number | null;
+  readonly place: string;
 }
 
 const paths = ['newlyReceived', 'carriedOver', 'handled.total', 'carriedForward'] as const;
@@ -59,12 +69,14 @@ function tellsGrowth({ prose }: Report): boolean {
 
 /**
  * A run as an audit keeps it.
+ * @param notes what an index says otherwise
  * @param resultOf the run with its sentences; asked only where something was found
  */
 export function recordOf(
   run: Run,
   order: Order,
   named: Subject,
+  notes: readonly ResultProblem[],
   resultOf: (run: Run) => ResultReport,
 ): AuditRecord {
   const { report, findings, problems } = run;
@@ -85,6 +97,7 @@ export function recordOf(
     },
     findings: result?.findings ?? [],
     problems: result?.problems ?? [],
+    notes,
     frozen: report === null ? null : { ...freeze(report), organ, year },
     grows: report !== null && tellsGrowth(report),
   };

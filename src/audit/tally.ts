@@ -2,6 +2,7 @@ import type {
   AuditedOrgan,
   AuditedReport,
   AuditFinding,
+  AuditSummary,
   DuplicateTally,
   LinkTally,
   RuleTally,
@@ -21,9 +22,12 @@ export interface Tally {
   readonly worst: readonly AuditedReport[];
   /** The first reports that could not be assessed, with the first reason. */
   readonly open: readonly Unassessed[];
+  /** Reports of which an index says something else: how many, and the first of them. */
+  readonly noted: number;
+  readonly notes: readonly Unassessed[];
 }
 
-/** A report that could not be assessed; the reason is a sentence, empty where checks were left open. */
+/** A report with what is to be said of it: why it could not be assessed, or what an index says. The reason is a sentence, empty where checks were left open. */
 export interface Unassessed {
   readonly source: string;
   readonly reason: string;
@@ -33,6 +37,10 @@ export interface SeriesTally {
   readonly organs: number;
   /** The organs with most errors and broken chains, the worst first. */
   readonly worst: readonly AuditedOrgan[];
+  /** The reports with most errors, those between years among them, the worst first. */
+  readonly worstReports: readonly AuditedReport[];
+  /** How many organs have their last report of a year. */
+  readonly lastYears: Readonly<Record<number, number>>;
   readonly links: LinkTally;
   readonly duplicates: DuplicateTally;
   readonly errors: number;
@@ -82,12 +90,40 @@ export function plusRules(a: Tally['rules'], b: Tally['rules']): Tally['rules'] 
   return sum;
 }
 
+/** Reports with what was found of them beside other reports counted too. */
+export function withFindings(
+  reports: readonly AuditedReport[],
+  findings: readonly AuditFinding[],
+): readonly AuditedReport[] {
+  if (findings.length === 0) return reports;
+  const counts = new Map(
+    bySource(findings).map((found) => [found[0]?.source, countsOf(found).errors]),
+  );
+  return reports.map((each) => ({ ...each, errors: each.errors + (counts.get(each.source) ?? 0) }));
+}
+
+/** The worst of several lists; of a report that is in more than one, the one that counts most. */
+export function worstIn(lists: readonly (readonly AuditedReport[])[]): readonly AuditedReport[] {
+  const most = new Map<string, AuditedReport>();
+  for (const report of lists.flat()) {
+    const known = most.get(report.source);
+    if (known === undefined || known.errors < report.errors) most.set(report.source, report);
+  }
+  return worstOf([...most.values()]);
+}
+
 /** The worst first; what is alike in the order of the sources. */
 function worstOf(reports: readonly AuditedReport[]): readonly AuditedReport[] {
   return reports
     .filter(({ errors }) => errors > 0)
     .sort((a, b) => b.errors - a.errors || (a.source < b.source ? -1 : 1))
     .slice(0, mostWorst);
+}
+
+function notesOf(records: readonly AuditRecord[]): Unassessed[] {
+  return records.flatMap(({ report, notes }) =>
+    notes.map(({ message }) => ({ source: report.source, reason: message })),
+  );
 }
 
 export function tallyOf(records: readonly AuditRecord[]): Tally {
@@ -114,6 +150,8 @@ export function tallyOf(records: readonly AuditRecord[]): Tally {
         source: report.source,
         reason: problems[0]?.message ?? '',
       })),
+    noted: records.filter(({ notes }) => notes.length > 0).length,
+    notes: notesOf(records).slice(0, mostWorst),
   };
 }
 
@@ -123,6 +161,8 @@ export const noTally: Tally = {
   rules: {},
   worst: [],
   open: [],
+  noted: 0,
+  notes: [],
 };
 
 export function plusTally(a: Tally, b: Tally): Tally {
@@ -141,6 +181,8 @@ export function plusTally(a: Tally, b: Tally): Tally {
     rules: plusRules(a.rules, b.rules),
     worst: worstOf([...a.worst, ...b.worst]),
     open: [...a.open, ...b.open].slice(0, mostWorst),
+    noted: a.noted + b.noted,
+    notes: [...a.notes, ...b.notes].slice(0, mostWorst),
   };
 }
 
@@ -149,6 +191,8 @@ const noLinks: LinkTally = { holds: 0, breaks: 0, undecided: 0, gap: 0 };
 export const noSeries: SeriesTally = {
   organs: 0,
   worst: [],
+  worstReports: [],
+  lastYears: {},
   links: noLinks,
   duplicates: { years: 0, differing: 0 },
   errors: 0,
@@ -171,6 +215,28 @@ function worstOrgans(organs: readonly AuditedOrgan[]): readonly AuditedOrgan[] {
     .slice(0, mostOrgans);
 }
 
+function plusYears(a: SeriesTally['lastYears'], b: SeriesTally['lastYears']) {
+  const sum: Record<number, number> = { ...a };
+  for (const [year, count] of Object.entries(b))
+    sum[Number(year)] = (sum[Number(year)] ?? 0) + count;
+  return sum;
+}
+
+function lastYearsOf(organs: readonly OrganAudit[]): SeriesTally['lastYears'] {
+  const years: Record<number, number> = {};
+  for (const { organ } of organs) {
+    const year = organ.reports.at(-1)?.year ?? null;
+    if (year !== null) years[year] = (years[year] ?? 0) + 1;
+  }
+  return years;
+}
+
+/** The last year of all, and how many organs have no report of it. */
+export function latestOf({ organs, lastYears }: SeriesTally): AuditSummary['latest'] {
+  const year = Math.max(...Object.keys(lastYears).map(Number));
+  return Number.isFinite(year) ? { year, missing: organs - (lastYears[year] ?? 0) } : null;
+}
+
 export function seriesTallyOf(organs: readonly OrganAudit[]): SeriesTally {
   const links: Record<keyof LinkTally, number> = { ...noLinks };
   for (const { organ } of organs) for (const { outcome } of organ.links) links[outcome]++;
@@ -183,6 +249,10 @@ export function seriesTallyOf(organs: readonly OrganAudit[]): SeriesTally {
   return {
     organs: organs.length,
     worst: worstOrgans(organs.map(({ organ }) => organ)),
+    worstReports: worstOf(
+      organs.flatMap(({ organ, findings }) => withFindings(organ.reports, findings)),
+    ),
+    lastYears: lastYearsOf(organs),
     links,
     duplicates: { years: duplicates.length, differing },
     errors,
@@ -196,6 +266,8 @@ export function plusSeries(a: SeriesTally, b: SeriesTally): SeriesTally {
   return {
     organs: a.organs + b.organs,
     worst: worstOrgans([...a.worst, ...b.worst]),
+    worstReports: worstOf([...a.worstReports, ...b.worstReports]),
+    lastYears: plusYears(a.lastYears, b.lastYears),
     links: {
       holds: a.links.holds + holds,
       breaks: a.links.breaks + breaks,

@@ -226,6 +226,22 @@ const problemWords = wordsFor({
     zh: '名单互为上下级：{circle}',
     en: 'the list goes round in a circle: {circle}',
   },
+  'index-cell-blank': {
+    zh: '索引这一行的“{column}”是空的，没有核对',
+    en: 'the column “{column}” is blank in this row of the index, so nothing was checked for it',
+  },
+  'index-unread': {
+    zh: '索引这一行的文件“{file}”{reason}，没有核对',
+    en: 'the file “{file}” that the index lists here {reason} and was not checked',
+  },
+  'index-twice': {
+    zh: '索引里已经列过“{file}”（{other}），这一行没有采用',
+    en: 'the index lists “{file}” already ({other}); this row was not used',
+  },
+  'index-differs': {
+    zh: '{what}：报告写的是“{found}”，索引（{place}）写的是“{said}”，以报告为准',
+    en: '{what}: the report says “{found}”, the index ({place}) says “{said}”; the report was believed',
+  },
   'report-other': {
     zh: '文件里还有另一份报告“{title}”，没有核对，所以这个文件不算查完。请把每份报告单独存成文件再检查',
     en: 'there is another report in the document, “{title}”, which was not checked; save each report to a file of its own and check that',

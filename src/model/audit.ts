@@ -94,6 +94,8 @@ export interface AuditSummary {
   /** Reports without an organ or a year, which stand in no series. */
   readonly unplaced: number;
   readonly links: LinkTally;
+  /** The last year that there is a report of, and how many organs have none of it; null without any. */
+  readonly latest: { readonly year: number; readonly missing: number } | null;
   /** Organs and years with several reports, and how many of them do not say the same. */
   readonly duplicates: DuplicateTally;
   /** Findings between years and between levels; those of the reports themselves are in `summary`. */

@@ -54,6 +54,10 @@ export interface ProblemArgs {
   'member-of-itself': { region: string };
   'members-circle': { circle: string };
   'report-other': { title: string };
+  'index-cell-blank': { column: string };
+  'index-unread': { file: string; reason: string };
+  'index-twice': { file: string; other: string };
+  'index-differs': { what: string; found: string; said: string; place: string };
   'tables-missing': object;
   'table-missing': { table: string };
   'table-blank': { table: string };

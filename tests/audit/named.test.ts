@@ -14,6 +14,6 @@ describe('the name of a file', () => {
     ['a/b.html', null, null],
     ['编号20201234/文件120200.pdf', null, null],
   ])('%s names %s of %s', (path, organ, year) => {
-    expect(namedBy(path)).toEqual({ organ, year });
+    expect(namedBy(path)).toEqual({ organ, year, said: null });
   });
 });

@@ -6,7 +6,7 @@ import { exampleRecord } from '../../src/example.ts';
 import type { Example } from '../../src/model/rule.ts';
 import { checkDocument } from '../../src/pipeline.ts';
 
-const nobody = { organ: null, year: null };
+const nobody = { organ: null, year: null, said: null };
 
 /** A report as an audit keeps it, after a way through JSON. */
 function recordOf(example: Omit<Example, 'edition' | 'organ'>, name = 'report.json'): AuditRecord {

@@ -55,12 +55,14 @@ describe('giar audit', () => {
         '  4 pass, 0 fail, 0 not assessable',
         '  in the reports: 0 errors, 0 warnings',
         '  from year to year: 2 hold, 0 break, 0 undecided, 0 gaps',
+        '  last year (2023): 1 organ without a report',
         '',
         'Organs by years:',
         '             2021  2022  2023',
         '  某市乙局   ·     ✓     ✓',
-        '  某市甲局   ✓     ✓     ·',
-        '  ✓ pass  ✗ fail, with errors  ? not assessable  ≠ breaks with the year before  ~ undecided  · no report',
+        '  某市甲局   ✓     ✓     ○',
+        '  ✓ pass  ✗ fail, with errors  ? not assessable  ≠ breaks with the year before',
+        '  ~ undecided  ○ missing  · none yet',
         '',
       ].join('\n'),
     );
@@ -104,6 +106,8 @@ describe('giar audit', () => {
     expect(summaryOf(readFileSync(join(root, 'out/audit.json'), 'utf8'))).toEqual(
       summaryOf(ran.out),
     );
+    const worst = '某市丙局 2023: 1 error (broken/丙局/2023.json)';
+    expect(audit('good', 'broken').out).toContain(`Reports with most errors:\n  ${worst}\n`);
   });
 
   it('checks every good file among bad ones, and names every bad one', () => {
@@ -126,6 +130,22 @@ describe('giar audit', () => {
       ['folder-again', 'mixed/loop'],
     ]);
     expect(ran.err).not.toContain('\u001b');
+    expect(ran.err.split('\n').slice(-2)).toEqual([
+      'giar: exit code 2, the result is not whole: reports not assessable: 4, problems: 2; mixed-out/index.html tells them one by one',
+      '',
+    ]);
+    const csv = readFileSync(join(root, 'mixed-out/findings.csv'), 'utf8').trim().split('\n');
+    const rows = csv.slice(1).map((line) => line.split(','));
+    expect(
+      rows.map(([source, , , scope, rule, severity]) => [source, scope, rule, severity]),
+    ).toEqual([
+      ['mixed/cut.json', 'report', 'json-syntax', 'problem'],
+      ['mixed/empty.json', 'report', 'file-empty', 'problem'],
+      ['mixed/encrypted.pdf', 'report', 'document-broken', 'problem'],
+      ['mixed/wrong.docx', 'report', 'tables-not-found', 'problem'],
+      ['mixed/dangling.json', 'search', 'file-missing', 'problem'],
+      ['mixed/loop', 'search', 'folder-again', 'problem'],
+    ]);
     const records = readFileSync(join(root, 'mixed-out/records.ndjson'), 'utf8').trim().split('\n');
     const sources = records.map((line) => JSON.parse(line).report.source);
     expect(sources).toContain('mixed/\\xB2\\xC6.json');

@@ -55,6 +55,12 @@ describe('a region and its members', () => {
     ]);
     expect(findings[0]?.message).toContain('某区乙局');
     expect(readFileSync(join(root, 'out/index.html'), 'utf8')).toContain('roll-up');
+    const told = giar(['audit', 'reports.ndjson', '--members', 'members.csv', '--lang', 'en'], {
+      cwd: root,
+    });
+    expect(told.out).toContain(
+      'Reports with most errors:\n  某区人民政府 2023: 1 error (reports.ndjson:4)\n',
+    );
   });
 
   it('cannot be told where a member is missing, which is named', () => {

@@ -10,9 +10,9 @@ function linesOf(year: number, cells: Record<string, number | string | null>): U
   const example = { edition: '2021', year, organ: '某市某局', cells };
   const [checked] = checkDocument(JSON.stringify(exampleRecord(example)), `${year}.json`);
   if (checked === undefined || 'misfit' in checked) throw new Error('an example is no report');
-  const nobody = { organ: null, year: null };
+  const nobody = { organ: null, year: null, said: null };
   const record = audited(checked, { file: `${year}.json`, line: 0 }, nobody, 'zh');
-  return batchOf([record], { wantsRecords: true, wantsPage: false }).records;
+  return batchOf([record], { wantsRecords: true, wantsPage: false, lang: 'zh' }).records;
 }
 
 const name = 'requests.carriedOver.total';

@@ -26,6 +26,8 @@ const context = {
   isColored: false,
   worst: [],
   open: [{ source: '扫描件.pdf', reason: '没有文字' }],
+  noted: 0,
+  notes: [],
   organs: [organ],
   ruleTitle: (rule: string) => `（${rule}）`,
 } as const;
@@ -36,9 +38,30 @@ describe('the summary of an audit', () => {
     const text = auditText(summary, context);
     expect(text.slice(text.indexOf('机关 × 年度')).split('\n').slice(0, 3)).toEqual([
       '机关 × 年度：',
-      '         2021  2022  2024',
-      '  甲局   ✓    ≠✗3    ?',
+      '         2021  2022  2023  2024',
+      '  甲局   ✓    ≠✗3    ○     ?',
     ]);
+  });
+
+  it('shows a year that is missing after others, the last one of all among them', () => {
+    const late = { ...organ, organ: '乙局', reports: [report(2023, 'pass')], links: [] };
+    const latest = { year: 2025, missing: 2 };
+    const text = auditText({ ...summary, latest }, { ...context, organs: [organ, late] });
+    expect(text.slice(text.indexOf('机关 × 年度')).split('\n').slice(0, 6)).toEqual([
+      '机关 × 年度：',
+      '         2021  2022  2023  2024  2025',
+      '  甲局   ✓    ≠✗3    ○     ?     ○',
+      '  乙局   ·     ·     ✓     ○     ○',
+      '  ✓ 通过  ✗ 不通过及错误数  ? 无法评定  ≠ 与上一年不衔接  ~ 能否衔接无法判断',
+      '  ○ 缺这一年  · 尚无报告',
+    ]);
+    expect(text).toContain('\n  最近一年（2025）：2 个机关没有报告\n');
+  });
+
+  it('fills no columns with the years before one that is far off', () => {
+    const far = { ...organ, reports: [report(2021, 'pass'), report(2099, 'pass')] };
+    const text = auditText(summary, { ...context, organs: [far] });
+    expect(text).toContain('\n         2021  2099\n');
   });
 
   it('keeps to the width of the terminal, and to the latest years where there are many', () => {

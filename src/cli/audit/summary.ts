@@ -1,5 +1,5 @@
 import type { Share } from '../../audit/share.ts';
-import { bySource, plusRules, rulesByCount, rulesOf } from '../../audit/tally.ts';
+import { bySource, latestOf, plusRules, rulesByCount, rulesOf } from '../../audit/tally.ts';
 import type { Audited } from '../../host/audit/audit.ts';
 import type { AuditSummary } from '../../model/audit.ts';
 import type { ResultProblem } from '../../model/result.ts';
@@ -39,6 +39,7 @@ export function summaryOf(
     organs: series.organs,
     unplaced: tally.unplaced,
     links: series.links,
+    latest: latestOf(series),
     duplicates: series.duplicates,
     series: { errors: series.errors, warnings: series.warnings },
     levels: { errors, warnings },

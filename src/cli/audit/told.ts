@@ -85,6 +85,8 @@ interface Told {
   readonly summary: AuditSummary;
   readonly worst: readonly AuditedReport[];
   readonly open: Tally['open'];
+  readonly noted: number;
+  readonly notes: Tally['notes'];
   readonly organs: SeriesTally['worst'];
 }
 

@@ -45,7 +45,11 @@ export async function workOf(
 ): Promise<Work> {
   const { shard } = flags;
   const { maxBytes } = readingOf(flags);
-  const { files, leftAside, problems } = await findFiles(paths, await excludedBy(flags, shell));
+  const { files, leftAside, problems } = await findFiles(
+    paths,
+    await excludedBy(flags, shell),
+    maxBytes,
+  );
   const own = files.filter((file) => isRead(file, shard));
   return {
     plan: planOf(own, {

@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import { csvHead } from '../../audit/batch.ts';
+import { csvHead, problemLines } from '../../audit/batch.ts';
 import { toolsFor } from '../../auditing.ts';
 import { auditAll } from '../../host/audit/audit.ts';
 import { Cache } from '../../host/audit/cache.ts';
@@ -9,6 +9,7 @@ import { PartError } from '../../host/audit/merge.ts';
 import { Output } from '../../host/audit/output.ts';
 import { ThreadsError } from '../../host/audit/pool.ts';
 import { visibleJson } from '../../messages/visible.ts';
+import { problemOf } from '../../reporters/result.ts';
 import { manifestIn } from '../audit/manifest.ts';
 import { AuditPage } from '../audit/page.ts';
 import { recordsFile } from '../audit/parts.ts';
@@ -74,6 +75,8 @@ function refusal(error: unknown, { texts }: Shell): UsageError {
   }
   if (error instanceof ThreadsError)
     return new UsageError(texts.threadsFailed.replace('{reason}', () => error.message));
+  if (error instanceof Error && 'syscall' in error)
+    return new UsageError(texts.systemFailed.replace('{reason}', () => error.message));
   throw error;
 }
 
@@ -118,14 +121,17 @@ export async function audit(
     const audited = await auditAll(work.plan, options, watch);
     bar.clear();
     const summary = summaryOf(audited, work.search, stop.isStopped(), lang);
+    await output?.write('findings.csv', problemLines(work.search.problems, 'search'));
+    const above = audited.levels.problems.map((each) => problemOf(each, lang));
+    await output?.write('findings.csv', problemLines(above, 'levels'));
     await cells?.end();
     await pages?.end(summary);
     await output?.write('audit.json', `${visibleJson(summary)}\n`);
     await output?.commit();
     await cache?.commit();
-    const { tally, series } = audited;
-    const { worst, open } = tally;
-    await tell({ summary, worst, open, organs: series.worst }, flags, shell);
+    const { worst, series } = audited;
+    const { open, noted, notes } = audited.tally;
+    await tell({ summary, worst, open, noted, notes, organs: series.worst }, flags, shell);
     const isFailed = toldFailures(output, cache, flags, shell);
     const code = toldExit(summary, flags, output !== null && !isFailed, shell);
     return isFailed ? ExitCode.undone : code;

@@ -122,7 +122,7 @@ export async function answer(task: Task, settings: Settings): Promise<Answer> {
     const records = await recordsFor(task, settings);
     if ('place' in records) return { kind: 'wrong', wrong: records };
     const page = wantsPage ? loosePieces(records) : noPieces;
-    return { kind: 'batch', batch: batchOf(records, { wantsRecords, wantsPage }), page };
+    return { kind: 'batch', batch: batchOf(records, { wantsRecords, wantsPage, lang }), page };
   }
   const records = task.bytes.flatMap((bytes) => recordsIn(decoder.decode(bytes)));
   const { audits, ...batch } = organBatchOf(records, toolsFor(lang));

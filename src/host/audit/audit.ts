@@ -8,6 +8,8 @@ import {
   plusTally,
   type SeriesTally,
   type Tally,
+  withFindings,
+  worstIn,
 } from '../../audit/tally.ts';
 import { toolsFor } from '../../auditing.ts';
 import { problem } from '../../model/problem.ts';
@@ -55,6 +57,8 @@ export interface Audited {
   readonly tally: Tally;
   readonly series: SeriesTally;
   readonly levels: LevelsAudit;
+  /** The reports with most errors, those between years and levels among them, the worst first. */
+  readonly worst: Tally['worst'];
   /** Files that were read. */
   readonly files: number;
 }
@@ -253,7 +257,11 @@ export async function auditAll(
     const { tally, files } = await readAll(plan, stage, watch);
     const compared = await compareYears(stage);
     const levels = await compareLevels(compared, options);
-    return { tally, series: compared.series, levels, files };
+    const { series, named } = compared;
+    const beside = named.map(({ organ, findings }) => withFindings(organ.reports, findings));
+    const lists = beside.map((reports) => withFindings(reports, levels.findings));
+    const worst = worstIn([tally.worst, series.worstReports, ...lists]);
+    return { tally, series, levels, worst, files };
   } finally {
     await pool.close();
     await kept.close();

@@ -27,6 +27,8 @@ interface Entry {
   readonly modified: number;
   readonly changed: number;
   readonly content: string;
+  /** What an index said of it. */
+  readonly said: string;
   readonly segments: readonly Segment[];
 }
 
@@ -52,6 +54,11 @@ function keyOf({ path }: Found): string {
   return Buffer.from(path).toString('latin1');
 }
 
+/** Records hold what the index says; what the name says depends on the path alone. */
+function saidOf({ named }: Found): string {
+  return named.said === null ? '' : JSON.stringify(named.said);
+}
+
 function isSegment(value: unknown): value is Segment {
   if (typeof value !== 'object' || value === null) return false;
   const { pack, offset, length, digest }: Partial<Record<keyof Segment, unknown>> = value;
@@ -63,11 +70,21 @@ function isSegment(value: unknown): value is Segment {
 
 function isEntry(value: unknown): value is Entry {
   if (typeof value !== 'object' || value === null) return false;
-  const { size, modified, changed, content, segments }: Partial<Record<keyof Entry, unknown>> =
-    value;
+  const {
+    size,
+    modified,
+    changed,
+    content,
+    said,
+    segments,
+  }: Partial<Record<keyof Entry, unknown>> = value;
   const isStated = [size, modified, changed].every((each) => typeof each === 'number');
   return (
-    isStated && typeof content === 'string' && Array.isArray(segments) && segments.every(isSegment)
+    isStated &&
+    typeof content === 'string' &&
+    typeof said === 'string' &&
+    Array.isArray(segments) &&
+    segments.every(isSegment)
   );
 }
 
@@ -142,7 +159,8 @@ export class Cache {
 
   /** The records of a file that is as it was, told by its look, else by its content; null where it is not. */
   async find(file: Found): Promise<Uint8Array | null> {
-    const entry = this.known.get(keyOf(file));
+    const known = this.known.get(keyOf(file));
+    const entry = known?.said === saidOf(file) ? known : undefined;
     try {
       const isSame =
         entry?.size === file.size &&
@@ -198,7 +216,7 @@ export class Cache {
       const now = await stat(Buffer.from(file.path));
       const { size, modified, changed } = file;
       if (now.size !== size || now.mtimeMs !== modified || now.ctimeMs !== changed) return;
-      this.fresh[key] = { size, modified, changed, content, segments };
+      this.fresh[key] = { size, modified, changed, content, said: saidOf(file), segments };
       if (this.written >= packSize) await this.close();
     } catch (error) {
       this.failure = error instanceof Error ? error : new Error(String(error));

@@ -1,9 +1,19 @@
-import { accessSync, constants, lstatSync, readdirSync, realpathSync, statSync } from 'node:fs';
+import {
+  accessSync,
+  constants,
+  lstatSync,
+  readdirSync,
+  realpathSync,
+  type Stats,
+  statSync,
+} from 'node:fs';
 import { sep } from 'node:path';
+import type { Indexed, ReadIndex } from '../../audit/indexCsv.ts';
 import { namedBy } from '../../audit/named.ts';
 import { byText } from '../../audit/records.ts';
 import { type Problem, problem } from '../../model/problem.ts';
 import { fileProblem } from '../files.ts';
+import { indexAt, pathOf } from './indexed.ts';
 import type { FileToRead } from './tasks.ts';
 
 /** What was found below the paths named. */
@@ -46,11 +56,19 @@ function shown(path: Buffer): string {
     .join('');
 }
 
+/** Why a file that an index lists is not read; null for a regular file. */
+function unlisted(found: Stats): { zh: string; en: string } | null {
+  if (found.isDirectory()) return { zh: '是文件夹', en: 'is a folder' };
+  return found.isFile() ? null : { zh: '不是普通文件', en: 'is no regular file' };
+}
+
 /** A search below folders: links are followed, but never into a folder twice. */
 class Walk {
   readonly files: Found[] = [];
   readonly problems: Problem[] = [];
   leftAside = 0;
+  /** Paths of indexes, which are no reports. */
+  readonly indexes = new Set<string>();
   private readonly seen = new Set<string>();
   private readonly isExcluded: (path: string, isFolder: boolean) => boolean;
 
@@ -60,6 +78,50 @@ class Walk {
 
   private refuse(error: unknown, name: string): void {
     this.problems.push(fileProblem(error, name));
+  }
+
+  /** The files that an index lists; what is wrong with one is told where the index lists it. */
+  follow(index: string, { rows, problems }: ReadIndex): void {
+    this.indexes.add(index);
+    this.problems.push(...problems);
+    const listed = new Map<string, string>();
+    for (const row of rows) {
+      const { file, place } = row;
+      const path = pathOf(row, index);
+      const other = listed.get(path);
+      if (other !== undefined) this.problems.push(problem('index-twice', { file, other }, place));
+      else if (!this.isExcluded(path, false)) this.list(path, row);
+      listed.set(path, other ?? place);
+    }
+  }
+
+  private list(path: string, row: Indexed): void {
+    const { file, organ, year, place } = row;
+    try {
+      const found = statSync(path);
+      const reason = unlisted(found);
+      if (reason !== null) {
+        this.problems.push(problem('index-unread', { file, reason }, place));
+        return;
+      }
+      accessSync(path, constants.R_OK);
+      const name = shown(Buffer.from(path));
+      const own = namedBy(name);
+      const named = {
+        organ: organ ?? own.organ,
+        year: year ?? own.year,
+        said: { organ, year, place },
+      };
+      const { size, mtimeMs: modified, ctimeMs: changed } = found;
+      this.files.push({ path: Buffer.from(path), name, named, size, modified, changed });
+    } catch (error) {
+      const { code, args } = fileProblem(error, place);
+      const reason =
+        code === 'file-missing'
+          ? { zh: '找不到', en: 'is not there' }
+          : { zh: `无法读取（${args.reason}）`, en: `cannot be read (${args.reason})` };
+      this.problems.push(problem('index-unread', { file, reason }, place));
+    }
   }
 
   /** @param isNamed by the user, and so read whatever its name is */
@@ -148,11 +210,12 @@ const trailing = /(?<=.)\/+$/u;
 
 /**
  * The files below the paths named, each once, in the order of their paths by bytes: folders are
- * searched, patterns expanded. A link that leads into a folder already searched is a problem.
+ * searched, patterns expanded, indexes followed. A link that leads into a folder already searched is a problem.
  */
 export async function findFiles(
   paths: readonly string[],
   isExcluded: (path: string, isFolder: boolean) => boolean,
+  maxBytes: number,
 ): Promise<Search> {
   const walk = new Walk(isExcluded);
   for (const path of paths) {
@@ -160,13 +223,18 @@ export async function findFiles(
     const named = isPattern ? await filesLike(path) : [path];
     if (named.length === 0) walk.problems.push(problem('pattern-unmatched', {}, path));
     for (const each of named) {
-      if (isFolder(each)) walk.enter(Buffer.from(each.replace(trailing, '')), false);
+      const index = await indexAt(each, maxBytes);
+      if (index !== null) walk.follow(each, index);
+      else if (isFolder(each)) walk.enter(Buffer.from(each.replace(trailing, '')), false);
       else walk.take(Buffer.from(each), true);
     }
   }
-  const byPath = new Map(
-    walk.files.map((file) => [Buffer.from(file.path).toString('latin1'), file]),
-  );
+  const byPath = new Map<string, Found>();
+  for (const file of walk.files) {
+    const key = Buffer.from(file.path).toString('latin1');
+    const isListed = (byPath.get(key)?.named.said ?? null) !== null;
+    if (!isListed && !walk.indexes.has(file.name)) byPath.set(key, file);
+  }
   const files = [...byPath.values()].sort((a, b) => byText(a.name, b.name));
   return { files, leftAside: walk.leftAside, problems: walk.problems };
 }

@@ -15,6 +15,9 @@ export interface AuditContext {
   readonly worst: readonly AuditedReport[];
   /** Reports that could not be assessed, with the reason. */
   readonly open: readonly { readonly source: string; readonly reason: string }[];
+  /** Reports of which an index says something else: how many, and the first of them. */
+  readonly noted: number;
+  readonly notes: readonly { readonly source: string; readonly reason: string }[];
   /** What a rule is called. */
   ruleTitle(rule: string): string;
   /** The organs with most errors; all, where there are few. */
@@ -60,6 +63,15 @@ function openLines(open: AuditContext['open'], all: number, t: AuditTexts): stri
   ];
 }
 
+function noteLines({ notes, noted }: AuditContext, t: AuditTexts): string[] {
+  if (notes.length === 0) return [];
+  return [
+    '',
+    t.notesTitle(noted),
+    ...notes.map(({ source, reason }) => `  ! ${t.open(visible(source), visible(reason))}`),
+  ];
+}
+
 /** The summary of an audit for people. */
 export function auditText(summary: AuditSummary, context: AuditContext): string {
   const { lang, width, isColored, worst, organs } = context;
@@ -76,6 +88,9 @@ export function auditText(summary: AuditSummary, context: AuditContext): string 
     `  ${verdict.join(t.comma)}`,
     `  ${t.findings(summary)}`,
     `  ${t.links(summary.links)}`,
+    ...((summary.latest?.missing ?? 0) === 0 || summary.latest === null
+      ? []
+      : [`  ${t.latest(summary.latest)}`]),
     ...(summary.series.errors + summary.series.warnings === 0 ? [] : [`  ${t.series(summary)}`]),
     ...(summary.levels.errors + summary.levels.warnings === 0 ? [] : [`  ${t.levels(summary)}`]),
     ...(summary.duplicates.years === 0 ? [] : [`  ${t.duplicates(summary.duplicates)}`]),
@@ -84,6 +99,7 @@ export function auditText(summary: AuditSummary, context: AuditContext): string 
     ...ruleLines(summary, context.ruleTitle, t),
     ...worstLines(worst, t),
     ...openLines(context.open, notAssessable, t),
+    ...noteLines(context, t),
   ];
   const text = lines.map((line) => {
     const [, sign, words] = /^ {2}([✗!?]) (.+)$/su.exec(line) ?? [];
@@ -91,8 +107,14 @@ export function auditText(summary: AuditSummary, context: AuditContext): string 
     if (sign !== undefined && words !== undefined) return hanging(sign, words, width).trimEnd();
     return wrapAnsi(line, width, { hard: true, trim: false });
   });
-  const grid = gridLines(organs, width, paint);
-  if (grid.length > 0) text.push('', t.gridTitle(organs.length, summary.organs), ...grid, t.legend);
+  // A sign stays on the line of its word.
+  const kept = t.legend.split('  ').map((entry) => entry.replaceAll(' ', '\u00a0'));
+  const legend = wrapAnsi(kept.join('  '), Math.max(20, width - 2))
+    .replaceAll('\n', '\n  ')
+    .replaceAll('\u00a0', ' ');
+  const grid = gridLines(organs, summary.latest?.year ?? null, width, paint);
+  if (grid.length > 0)
+    text.push('', t.gridTitle(organs.length, summary.organs), ...grid, `  ${legend}`);
   if (summary.interrupted !== null) text.push('', t.interrupted(summary.interrupted.unread));
   return `${text.join('\n')}\n`;
 }

@@ -1,3 +1,4 @@
+import { leftOpen } from '../../messages/leftOpen.ts';
 import type { AuditSummary, DuplicateTally, LinkTally, RuleTally } from '../../model/audit.ts';
 import type { Language } from '../../model/words.ts';
 
@@ -14,6 +15,7 @@ export interface AuditTexts {
   notAssessable(count: number): string;
   findings(summary: AuditSummary): string;
   links(links: LinkTally): string;
+  latest(latest: NonNullable<AuditSummary['latest']>): string;
   series(summary: AuditSummary): string;
   levels(summary: AuditSummary): string;
   duplicates(tally: DuplicateTally): string;
@@ -23,6 +25,7 @@ export interface AuditTexts {
   readonly openTitle: string;
   open(source: string, reason: string): string;
   worst(name: string, source: string, errors: number): string;
+  notesTitle(count: number): string;
   more(count: number): string;
   gridTitle(shown: number, all: number): string;
   readonly legend: string;
@@ -43,6 +46,7 @@ const zh: AuditTexts = {
   findings: ({ summary }) => `报告本身：错误 ${summary.errors} 处，提示 ${summary.warnings} 处`,
   links: ({ holds, breaks, undecided, gap }) =>
     `前后年度：衔接 ${holds}，不衔接 ${breaks}，无法判断 ${undecided}，缺年份 ${gap}`,
+  latest: ({ year, missing }) => `最近一年（${year}）：${missing} 个机关没有报告`,
   series: ({ series }) => `年度之间：错误 ${series.errors} 处，提示 ${series.warnings} 处`,
   levels: ({ levels }) => `上下级之间：错误 ${levels.errors} 处，提示 ${levels.warnings} 处`,
   duplicates: ({ years, differing }) =>
@@ -52,14 +56,14 @@ const zh: AuditTexts = {
   rule: ({ rule, findings, reports }, title) =>
     `${title} [${rule}]：${findings} 处，涉及 ${reports} 份报告`,
   openTitle: '没有评定的报告：',
-  open: (source, reason) =>
-    `${source}：${reason === '' ? '有的核对无法判断（数字空缺或无法识别）' : reason}`,
+  open: (source, reason) => `${source}：${reason === '' ? leftOpen.zh : reason}`,
   worst: (name, source, errors) => `${name}：${errors} 处错误（${source}）`,
+  notesTitle: (count) => `与索引不一致的报告（${count} 份，以报告为准）：`,
   more: (count) => `另有 ${count} 条`,
   gridTitle: (shown, all) =>
     shown < all ? `机关 × 年度（错误最多的 ${shown} 个，共 ${all} 个）：` : '机关 × 年度：',
   legend:
-    '  ✓ 通过  ✗ 不通过及错误数  ? 无法评定  ≠ 与上一年不衔接  ~ 能否衔接无法判断  · 没有报告',
+    '✓ 通过  ✗ 不通过及错误数  ? 无法评定  ≠ 与上一年不衔接  ~ 能否衔接无法判断  ○ 缺这一年  · 尚无报告',
   interrupted: (unread) => `提前结束：还有 ${unread} 个文件没有读完，以上只是已读部分的结果`,
 };
 
@@ -82,6 +86,7 @@ const en: AuditTexts = {
     `in the reports: ${many(summary.errors, 'error')}, ${many(summary.warnings, 'warning')}`,
   links: ({ holds, breaks, undecided, gap }) =>
     `from year to year: ${holds} hold, ${breaks} break, ${undecided} undecided, ${many(gap, 'gap')}`,
+  latest: ({ year, missing }) => `last year (${year}): ${many(missing, 'organ')} without a report`,
   series: ({ series }) =>
     `between years: ${many(series.errors, 'error')}, ${many(series.warnings, 'warning')}`,
   levels: ({ levels }) =>
@@ -93,16 +98,17 @@ const en: AuditTexts = {
   problems: (count) =>
     `${many(count, 'problem')} that left something unchecked (told one by one on standard error)`,
   openTitle: 'Reports that could not be assessed:',
-  open: (source, reason) =>
-    `${source}: ${reason === '' ? 'checks were left open by blank or unreadable figures' : reason}`,
+  open: (source, reason) => `${source}: ${reason === '' ? leftOpen.en : reason}`,
   rule: ({ rule, findings, reports }, title) =>
     `${title} [${rule}]: ${many(findings, 'finding')} in ${many(reports, 'report')}`,
   worst: (name, source, errors) => `${name}: ${many(errors, 'error')} (${source})`,
+  notesTitle: (count) =>
+    `Of ${many(count, 'report')} the index says something else (the report was believed):`,
   more: (count) => `${count} more`,
   gridTitle: (shown, all) =>
     shown < all ? `Organs by years (the worst ${shown} of ${all}):` : 'Organs by years:',
   legend:
-    '  ✓ pass  ✗ fail, with errors  ? not assessable  ≠ breaks with the year before  ~ undecided  · no report',
+    '✓ pass  ✗ fail, with errors  ? not assessable  ≠ breaks with the year before  ~ undecided  ○ missing  · none yet',
   interrupted: (unread) =>
     `ended early: ${many(unread, 'file')} not read to the end; this is the result of what was read`,
 };
