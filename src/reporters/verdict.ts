@@ -3,7 +3,7 @@ import { countsOf, type Run, type Verdict } from '../model/run.ts';
 import type { Language } from '../model/words.ts';
 import { texts } from './terminal/texts.ts';
 
-/** The verdict of a run in words, with its reasons and how much was found. */
+/** `fail: 3 errors`: the verdict on a report, and why. */
 export function verdictText(run: Run, lang: Language): string {
   const t = texts[lang];
   const { errors, warnings } = countsOf(run.findings);
