@@ -149,6 +149,7 @@ describe('the page of a check', () => {
     'prose-figure/digits-of-received-swapped.fail',
     'roll-up/one-member-left-out.fail',
     'stale-copy/table-left-from-last-year.warning',
+    'period/another-year.fail',
   ];
 
   it('has each id once, and every link leads to one of them', async () => {
