@@ -33,6 +33,7 @@ const lazy: Readonly<Record<string, string>> = {
   rollup: './src/cli/commands/rollup.ts',
   template: './src/cli/commands/template.ts',
   reportHtml: './src/reporters/html/index.ts',
+  reportXlsx: './src/reporters/xlsx/index.ts',
   documents: './src/documents.ts',
   host: './src/host/host.ts',
   isolate: './src/host/isolate.ts',

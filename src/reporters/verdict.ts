@@ -4,7 +4,7 @@ import type { Language } from '../model/words.ts';
 import { texts } from './terminal/texts.ts';
 import { owed } from './terminal/waivers.ts';
 
-/** The verdict of a run in words, with its reasons and how much was found. */
+/** `fail: 3 errors`: the verdict on a report, and why. */
 export function verdictText(run: Run, lang: Language): string {
   const t = texts[lang];
   const { errors, warnings, waived } = countsOfRun(run);

@@ -9,7 +9,8 @@ const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 export function archiveOf(files: Readonly<Record<string, string>>): Uint8Array {
   const entries = Object.entries(files).map(([name, xml]): [string, Uint8Array] => [
     name,
-    strToU8(declaration + xml),
+    // Drawings of the old kind are read by a parser of their own, which expects no declaration.
+    strToU8(name.endsWith('.vml') ? xml : declaration + xml),
   ]);
   return zipSync(Object.fromEntries(entries), { mtime, level: 9 });
 }
@@ -26,8 +27,12 @@ export function relationships(parts: readonly (readonly [type: string, target: s
   return `<Relationships xmlns="${packages}/relationships">${each.join('')}</Relationships>`;
 }
 
-/** What kind of content each part of an archive holds. */
+/** What kind of content each part of an archive holds; one `.vml` stands for all of them. */
 export function contentTypes(parts: readonly (readonly [name: string, type: string])[]): string {
-  const each = parts.map(([name, type]) => `<Override PartName="/${name}" ContentType="${type}"/>`);
+  const each = parts.map(([name, type]) =>
+    name.endsWith('.vml')
+      ? `<Default Extension="vml" ContentType="${type}"/>`
+      : `<Override PartName="/${name}" ContentType="${type}"/>`,
+  );
   return `<Types xmlns="${packages}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${each.join('')}</Types>`;
 }

@@ -20,15 +20,21 @@ interface Known {
   readonly numbers: readonly number[];
 }
 
+/** Also words that only a finding is about: a rule may quote what is no figure. */
 function knownFigures({ run, report }: Sheet): Map<Sentence, Known[]> {
   const found = new Map<Sentence, Known[]>();
   if (report.prose === null) return found;
-  for (const [figure, standing] of standings(report, report.prose)) {
-    const numbers = run.findings.flatMap(({ claim }, i) =>
-      claim?.figure === figure ? [i + 1] : [],
-    );
+  const standing = standings(report, report.prose);
+  const numbers = new Map<ProseFigure, number[]>();
+  for (const [i, { claim, severity }] of run.findings.entries()) {
+    if (claim === null) continue;
+    const { figure } = claim;
+    numbers.set(figure, [...(numbers.get(figure) ?? []), i + 1]);
+    if (!standing.has(figure)) standing.set(figure, severity === 'error' ? 'wrong' : 'doubtful');
+  }
+  for (const [figure, each] of standing) {
     const own = found.get(figure.sentence) ?? [];
-    own.push({ figure, standing, numbers });
+    own.push({ figure, standing: each, numbers: numbers.get(figure) ?? [] });
     found.set(figure.sentence, own);
   }
   return found;

@@ -51,37 +51,38 @@ ${report === null ? nothing : coverageHtml(run, lang)}</header>
 `;
 }
 
-/** The sections of the form in their order, each with its table or its prose. */
+function sectionHtml(title: string, parts: readonly Markup[]): Markup {
+  const told = parts.filter(({ markup }) => markup !== '');
+  return told.length === 0 ? nothing : html`<section><h3>${title}</h3>\n${told}</section>\n`;
+}
+
+/** The sections of the form in their order, each with its prose and its table; what belongs to none of them behind. */
 function sectionsHtml(sheet: Sheet): Markup {
   const { report, lang } = sheet;
-  const { edition } = report.form;
+  const { sections, tables } = report.form.edition;
   const t = texts[lang];
   const grids = gridsToShow(report, lang);
   const prose = proseHtml(sheet);
+  const missing = html`<p class="note">${t.tableMissing}</p>\n`;
   const tableOf = (id: string): Markup => {
     const grid = grids.get(id);
     if (grid === undefined) return nothing;
-    return grid === null ? html`<p class="note">${t.tableMissing}</p>\n` : tableHtml(sheet, grid);
+    return grid === null ? missing : tableHtml(sheet, grid);
   };
-  const known = new Set(edition.sections.map(({ id }) => id));
-  const sections = [
-    { id: null, title: t.sections.none },
-    ...edition.sections.map((section) => ({ id: section.id, title: labelText(section, lang) })),
-    ...edition.tables
-      .filter(({ id }) => !known.has(id))
-      .map((table) => ({ id: table.id, title: labelText(table, lang) })),
-    ...[...prose.keys()]
-      .filter((id) => id !== null && !known.has(id) && !grids.has(id))
-      .map((id) => ({ id, title: t.sections.text })),
-  ];
-  const each = sections.map(({ id, title }) => {
-    const said = prose.get(id) ?? nothing;
-    const table = id === null ? nothing : tableOf(id);
-    return said === nothing && table === nothing
-      ? nothing
-      : html`<section><h3>${title}</h3>\n${said}${table}</section>\n`;
-  });
-  return html`${each}${prose.size === 0 ? nothing : legendHtml(lang)}`;
+  const own = new Set(sections.map(({ id }) => id));
+  const loose = [...prose].flatMap(([id, said]) => (id === null || own.has(id) ? [] : [said]));
+  const alone = tables.filter(({ id }) => !own.has(id));
+  return html`${[
+    sectionHtml(t.sections.none, [prose.get(null) ?? nothing]),
+    ...sections.map((section) =>
+      sectionHtml(labelText(section, lang), [
+        prose.get(section.id) ?? nothing,
+        tableOf(section.id),
+      ]),
+    ),
+    sectionHtml(t.sections.text, loose),
+    ...alone.map((table) => sectionHtml(labelText(table, lang), [tableOf(table.id)])),
+  ]}${prose.size === 0 ? nothing : legendHtml(lang)}`;
 }
 
 function sheetOf(run: Run, report: Report, context: ReporterContext, number: number): Sheet {

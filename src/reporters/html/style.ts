@@ -98,7 +98,7 @@ const narrow = `
   body { padding: 14px 12px 32px; }
   .sheet { display: block; }
   .side { position: static; max-height: none; }
-  .form { min-width: 640px; }
+  .form.wide { min-width: 640px; }
 }`;
 
 const print = `

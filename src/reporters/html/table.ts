@@ -8,6 +8,9 @@ import { html, type Markup, nothing, quoted } from './markup.ts';
 import { ids, type Sheet } from './page.ts';
 import { texts } from './texts.ts';
 
+/** Tables of more columns are wider than the screen of a phone. */
+const mostInNarrow = 6;
+
 /** Printed texts are cut to this length. */
 const longest = 200;
 
@@ -96,10 +99,12 @@ export function tableHtml(sheet: Sheet, grid: FormGrid): Markup {
   const columns = grid.widths.map(
     (width) => html`<col style="width: ${((width / pageWidth) * 100).toFixed(2)}%">`,
   );
+  const kind = ['form'];
   // Headers at the top of several blocks are those of the first alone: not to be repeated on the next page.
-  const kind = grid.table.blocks.length > 1 ? 'form parted' : 'form';
+  if (grid.table.blocks.length > 1) kind.push('parted');
+  if (grid.widths.length > mostInNarrow) kind.push('wide');
   return html`<div class="scroll" tabindex="0" role="region" aria-label="${grid.table.zh}">
-<table class="${kind}">
+<table class="${kind.join(' ')}">
 <colgroup>${columns}</colgroup>
 <thead>
 ${grid.rows.slice(0, head).map(rowHtml)}</thead>

@@ -74,7 +74,7 @@ const zh: Texts = {
   ought: '改正建议：应为',
   labels: '信息内容',
   units: '单位',
-  sections: { none: '各部分之前的文字', text: '其他文字' },
+  sections: { none: '各部分之前的文字', text: '正文' },
   legend: '正文中的数',
   standings: {
     right: '相符',
@@ -120,7 +120,7 @@ const en: Texts = {
   ought: 'suggested: ',
   labels: 'Content',
   units: 'Unit',
-  sections: { none: 'Text before the first section', text: 'Other text' },
+  sections: { none: 'Text before the first section', text: 'Text' },
   legend: 'Figures of the prose',
   standings: {
     right: 'right',

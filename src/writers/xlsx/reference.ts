@@ -52,9 +52,9 @@ export function sheetNames(titles: readonly string[]): string[] {
   const taken = new Set<string>();
   return titles.map((title) => {
     const plain = title.replace(/[[\]:*?/\\]/gu, ' ').replace(/^'+|'+$/gu, '');
-    let name = plain.slice(0, nameLength);
+    let name = plain.slice(0, nameLength).replace(/'+$/u, '');
     for (let i = 2; name.trim() === '' || taken.has(name.toLowerCase()); i++) {
-      name = `${plain.slice(0, nameLength - 4)} ${i}`;
+      name = `${plain.slice(0, nameLength - 1 - String(i).length)} ${i}`;
     }
     taken.add(name.toLowerCase());
     return name;

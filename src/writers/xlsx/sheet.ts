@@ -25,6 +25,13 @@ export interface Condition {
   readonly signal: number;
 }
 
+/** A remark on a cell, shown when somebody points to it. */
+export interface Note {
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
+}
+
 export interface Sheet {
   readonly name: string;
   /** By column, in characters of Latin text. */
@@ -33,16 +40,22 @@ export interface Sheet {
   readonly merged: readonly Area[];
   readonly conditions: readonly Condition[];
   /** The first and the last of the rows that are repeated on every printed page. */
-  readonly repeated: readonly [number, number];
+  readonly repeated: readonly [number, number] | null;
+  /** How many rows at the top stay where they are. */
+  readonly frozen?: number;
+  /** The cells that can be filtered and sorted, header included. */
+  readonly filtered?: Area;
+  readonly notes?: readonly Note[];
+  readonly isLandscape?: boolean;
 }
 
 /** A spreadsheet takes no longer text in a cell. */
 const mostCharacters = 32_767;
 
-/** In a text `_x0041_` would be read as the character of that number. */
-function textXml(text: string): string {
+/** A text as an element; in it `_x0041_` would be read as the character of that number. */
+export function textXml(text: string): string {
   const cut = text.slice(0, mostCharacters).replace(/_(?=x[0-9A-Fa-f]{4}_)/gu, '_x005F_');
-  return `<is><t xml:space="preserve">${escaped(cut)}</t></is>`;
+  return `<t xml:space="preserve">${escaped(cut)}</t>`;
 }
 
 function cellXml(row: number, { column, style, value }: SheetCell): string {
@@ -51,7 +64,7 @@ function cellXml(row: number, { column, style, value }: SheetCell): string {
   if (value === undefined) return `${start}/>`;
   if ('number' in value) return `${start}><v>${value.number}</v></c>`;
   if ('formula' in value) return `${start}><f>${escaped(value.formula)}</f></c>`;
-  return `${start} t="inlineStr">${textXml(value.text)}</c>`;
+  return `${start} t="inlineStr"><is>${textXml(value.text)}</is></c>`;
 }
 
 function conditionXml({ areas, formula, signal }: Condition, index: number): string {
@@ -65,8 +78,15 @@ function mergedXml(merged: readonly Area[]): string {
   return `<mergeCells count="${merged.length}">${each.join('')}</mergeCells>`;
 }
 
-/** A worksheet, printed on A4 as wide as the page. */
-export function sheetXml({ widths, rows, merged, conditions }: Sheet): string {
+function viewXml({ frozen = 0 }: Sheet): string {
+  const start = '<sheetView showGridLines="0" workbookViewId="0"';
+  if (frozen === 0) return `${start}/>`;
+  return `${start}><pane ySplit="${frozen}" topLeftCell="A${frozen + 1}" activePane="bottomLeft" state="frozen"/></sheetView>`;
+}
+
+/** A worksheet, printed on A4 as wide as the page; the first thing that a sheet with notes points to draws them. */
+export function sheetXml(sheet: Sheet): string {
+  const { widths, rows, merged, conditions, filtered, notes = [], isLandscape = false } = sheet;
   const columns = widths.map(
     (width, i) =>
       `<col min="${i + 1}" max="${i + 1}" width="${width.toFixed(2)}" customWidth="1"/>`,
@@ -75,5 +95,5 @@ export function sheetXml({ widths, rows, merged, conditions }: Sheet): string {
     const each = cells.map((cell) => cellXml(row, cell));
     return `<row r="${row + 1}" ht="${height}" customHeight="1">${each.join('')}</row>`;
   });
-  return `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView showGridLines="0" workbookViewId="0"/></sheetViews><sheetFormatPr defaultRowHeight="15"/><cols>${columns.join('')}</cols><sheetData>${lines.join('')}</sheetData>${mergedXml(merged)}${conditions.map(conditionXml).join('')}<printOptions horizontalCentered="1"/><pageMargins left="0.6" right="0.6" top="0.75" bottom="0.75" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="portrait" fitToWidth="1" fitToHeight="0"/></worksheet>`;
+  return `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews>${viewXml(sheet)}</sheetViews><sheetFormatPr defaultRowHeight="15"/><cols>${columns.join('')}</cols><sheetData>${lines.join('')}</sheetData>${filtered === undefined ? '' : `<autoFilter ref="${areaName(filtered)}"/>`}${mergedXml(merged)}${conditions.map(conditionXml).join('')}<printOptions horizontalCentered="1"/><pageMargins left="0.6" right="0.6" top="0.75" bottom="0.75" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="${isLandscape ? 'landscape' : 'portrait'}" fitToWidth="1" fitToHeight="0"/>${notes.length === 0 ? '' : '<legacyDrawing r:id="rId1"/>'}</worksheet>`;
 }

@@ -12,9 +12,9 @@ const rowsAbove = 2;
 const lineHeight = 15;
 const rowPadding = 5;
 
-/** The area of a slot on its sheet. */
-export function areaOf({ row, column, rowSpan, columnSpan }: Slot): Area {
-  const top = row + rowsAbove;
+/** The area of a slot on its sheet, on which so many rows stand above the table. */
+export function areaOf({ row, column, rowSpan, columnSpan }: Slot, above = rowsAbove): Area {
+  const top = row + above;
   return { row: top, column, lastRow: top + rowSpan - 1, lastColumn: column + columnSpan - 1 };
 }
 
@@ -51,8 +51,13 @@ function slotCell(filled: FilledForm, { content }: Slot): Pick<SheetCell, 'style
   return { style: content.kind, value: { text: indent + content.text } };
 }
 
+/** How a slot looks, where that is not how such slots look as a rule. */
+export type Look = (slot: Slot, usual: StyleName) => StyleName;
+
+const usualLook: Look = (_, usual) => usual;
+
 /** Width of a text in Chinese characters; Latin ones are half as wide. */
-function textWidth(text: string): number {
+export function textWidth(text: string): number {
   return [...text].reduce((sum, c) => sum + (c < '\u0100' ? 0.5 : 1), 0);
 }
 
@@ -72,11 +77,12 @@ function heightOf(filled: FilledForm, slots: readonly Slot[], widths: readonly n
   return Math.max(1, ...lines) * lineHeight + rowPadding;
 }
 
-/** Every place of a merged cell has the style, so that its frame is whole. */
-function rowsOf(filled: FilledForm, grid: FormGrid): SheetRow[] {
+/** The rows of a table. Every place of a merged cell has the style, so that its frame is whole. */
+export function rowsOf(filled: FilledForm, grid: FormGrid, look = usualLook): SheetRow[] {
   const cells: SheetCell[][] = grid.rows.map(() => []);
   for (const slot of grid.rows.flatMap((row) => row.slots)) {
-    const { style, value } = slotCell(filled, slot);
+    const { style: usual, value } = slotCell(filled, slot);
+    const style = look(slot, usual);
     for (let row = slot.row; row < slot.row + slot.rowSpan; row++) {
       for (let column = slot.column; column < slot.column + slot.columnSpan; column++) {
         const isFirst = row === slot.row && column === slot.column;
@@ -104,7 +110,7 @@ export function tableSheet(
     height,
     cells: [{ column: 0, style, value: { text } }],
   });
-  const slots = grid.rows.flatMap((row) => row.slots).map(areaOf);
+  const slots = grid.rows.flatMap((row) => row.slots).map((slot) => areaOf(slot));
   return {
     name,
     // A Chinese character is two Latin ones wide.
