@@ -6,7 +6,7 @@ import type {
   LinkTally,
   RuleTally,
 } from '../model/audit.ts';
-import type { ResultFinding } from '../model/result.ts';
+import type { ResultFinding, ResultProblem } from '../model/result.ts';
 import { countsOf, type Severity, type Summary } from '../model/run.ts';
 import type { OrganAudit } from './organs.ts';
 import type { AuditRecord } from './records.ts';
@@ -21,6 +21,8 @@ export interface Tally {
   readonly worst: readonly AuditedReport[];
   /** The first reports that could not be assessed, with the first reason. */
   readonly open: readonly Unassessed[];
+  /** The first waivers that do not hold any more. */
+  readonly stale: readonly ResultProblem[];
 }
 
 /** A report that could not be assessed; the reason is a sentence, empty where checks were left open. */
@@ -41,6 +43,7 @@ export interface SeriesTally {
 }
 
 const mostWorst = 10;
+const mostStale = 20;
 
 /** Findings by the report that they are about, a list a report. */
 export function bySource(findings: readonly AuditFinding[]): readonly (readonly AuditFinding[])[] {
@@ -58,7 +61,8 @@ export function rulesOf(lists: readonly (readonly ResultFinding[])[]): Tally['ru
   const rules: Record<string, { findings: number; reports: number }> = {};
   for (const findings of lists) {
     const seen = new Set<string>();
-    for (const { ruleId, severity } of findings) {
+    for (const { ruleId, severity, waiver } of findings) {
+      if (waiver !== null) continue;
       const key = `${ruleId} ${severity}`;
       const known = rules[key] ?? { findings: 0, reports: 0 };
       rules[key] = known;
@@ -114,6 +118,7 @@ export function tallyOf(records: readonly AuditRecord[]): Tally {
         source: report.source,
         reason: problems[0]?.message ?? '',
       })),
+    stale: records.flatMap(({ stale = [] }) => stale).slice(0, mostStale),
   };
 }
 
@@ -123,6 +128,7 @@ export const noTally: Tally = {
   rules: {},
   worst: [],
   open: [],
+  stale: [],
 };
 
 export function plusTally(a: Tally, b: Tally): Tally {
@@ -141,6 +147,7 @@ export function plusTally(a: Tally, b: Tally): Tally {
     rules: plusRules(a.rules, b.rules),
     worst: worstOf([...a.worst, ...b.worst]),
     open: [...a.open, ...b.open].slice(0, mostWorst),
+    stale: [...a.stale, ...b.stale].slice(0, mostStale),
   };
 }
 

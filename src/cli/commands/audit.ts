@@ -17,9 +17,11 @@ import { summaryOf } from '../audit/summary.ts';
 import { type WorkFlags, workOf, workOfParts } from '../audit/work.ts';
 import { progressFor } from '../progress.ts';
 import { readingOf } from '../reading.ts';
+import type { SettingsFlags } from '../settings/find.ts';
+import { settledFor } from '../settings/settled.ts';
 import { ExitCode, type Shell, UsageError } from '../shell.ts';
 
-export interface AuditFlags extends WorkFlags {
+export interface AuditFlags extends WorkFlags, SettingsFlags {
   readonly format: 'terminal' | 'json';
   readonly workers?: number;
   readonly merge?: boolean;
@@ -86,7 +88,8 @@ interface Told {
 
 async function tell({ summary, ...told }: Told, flags: AuditFlags, shell: Shell): Promise<void> {
   const { lang, width, isColored } = shell;
-  for (const { source, message } of summary.problems) shell.tell(visible(`${source}: ${message}`));
+  for (const { source, message } of [...summary.problems, ...summary.notes])
+    shell.tell(visible(`${source}: ${message}`));
   const text =
     flags.format === 'json'
       ? `${visibleJson(summary)}\n`
@@ -110,13 +113,14 @@ function toldFailures(
 /** `giar audit`: every report below the paths, by itself, through the years and across levels. */
 export async function audit(
   paths: readonly string[],
-  flags: AuditFlags,
-  shell: Shell,
+  given: AuditFlags,
+  outer: Shell,
 ): Promise<ExitCode> {
+  const { policy, flags, shell } = await settledFor(given, outer);
   const { maxBytes, format, limits } = readingOf(flags);
   const workers = flags.workers ?? availableParallelism();
   const share = flags.merge ? null : (flags.shard ?? null);
-  const read = { lang: shell.lang, maxBytes, format, limits, share };
+  const read = { lang: shell.lang, maxBytes, format, limits, share, policy };
   const { manifest, members, regions } = await manifestIn(flags.members, shell);
   const cache = await folder(
     flags.cache,
@@ -144,7 +148,7 @@ export async function audit(
     const options = { settings, workers, seconds: patience, output, cache, pages, cells, manifest };
     const audited = await auditAll(work.plan, options, watch);
     bar.clear();
-    const summary = summaryOf(audited, work.search, stop.isStopped(), lang);
+    const summary = summaryOf(audited, work.search, stop.isStopped(), lang, policy);
     await cells?.end();
     await pages?.end(summary);
     await output?.write('audit.json', `${visibleJson(summary)}\n`);
