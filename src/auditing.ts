@@ -2,7 +2,10 @@ import type { Tools } from './audit/organs.ts';
 import { type AuditRecord, type Order, recordOf, type Subject } from './audit/records.ts';
 import { saidOtherwise } from './audit/said.ts';
 import { editions } from './editions/index.ts';
+import { levelsFor } from './engine/policy/levels.ts';
+import { settleFindings } from './engine/policy/settle.ts';
 import { formOf } from './model/form.ts';
+import { noPolicy, type Policy } from './model/policy.ts';
 import type { Run } from './model/run.ts';
 import type { Language } from './model/words.ts';
 import { sentences } from './pipeline.ts';
@@ -11,7 +14,7 @@ import { findingResult, problemOf, resultOf } from './reporters/result.ts';
 import { rules } from './rules/index.ts';
 
 /** The words and rules of this program, for comparing reports. */
-export function toolsFor(lang: Language): Tools {
+export function toolsFor(lang: Language, policy: Policy = noPolicy(null)): Tools {
   return {
     rules,
     formOf(id) {
@@ -21,6 +24,8 @@ export function toolsFor(lang: Language): Tools {
     },
     withProse: (report, before) => ({ ...report, prose: readProse(report, before) }),
     told: (report, finding) => findingResult(report, finding, sentences, lang),
+    settled: (report, findings) => settleFindings(report, findings, policy).findings,
+    isOff: (report, rule) => levelsFor(report, policy)[rule] === 'off',
   };
 }
 

@@ -86,6 +86,7 @@ export const csvHead = [
   'message',
   'cells',
   'places',
+  'waived',
 ];
 
 function csvLine(found: AuditFinding): string {
@@ -99,6 +100,7 @@ function csvLine(found: AuditFinding): string {
     found.message,
     found.cells.map(({ cell }) => cell).join('; '),
     found.claim === null ? found.cells.map(({ source }) => source).join('; ') : found.claim.source,
+    found.waiver?.reason ?? '',
   ];
   return fields.map(csvField).join(',');
 }
@@ -156,8 +158,9 @@ const passing = [
   'rule-threw',
 ];
 
-function isLasting({ problems }: AuditRecord): boolean {
-  return !problems.some(({ code }) => passing.includes(code));
+function isLasting({ problems, findings }: AuditRecord): boolean {
+  const isDated = findings.some(({ waiver }) => waiver !== null && waiver.until !== null);
+  return !isDated && !problems.some(({ code }) => passing.includes(code));
 }
 
 function bytesByFile(records: readonly AuditRecord[], lines: readonly string[]): Batch['files'] {

@@ -44,7 +44,7 @@ function auditRegion(
     else members.push({ organ, report: own });
   }
   const { findings, problems } = addUp(report, members, missing, tools.rules);
-  const told = findings.map((found) => tools.told(report, found));
+  const told = tools.settled(report, findings).map((found) => tools.told(report, found));
   return { findings: told.map((found) => auditFinding(found, region.report, 'levels')), problems };
 }
 

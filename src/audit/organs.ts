@@ -18,6 +18,10 @@ export interface Tools {
   /** The report with its prose read beside the one of the year before. */
   withProse(report: Report, before: Report): Report;
   told(report: Report, finding: Finding): ResultFinding;
+  /** Findings as they are to be taken. */
+  settled(report: Report, findings: readonly Finding[]): readonly Finding[];
+  /** The rule is switched off for the report. */
+  isOff(report: Report, rule: string): boolean;
 }
 
 /** An organ beside itself through the years. */
@@ -112,8 +116,10 @@ function join(before: Dated, now: Dated, tools: Tools): Joined {
   const report = thaw(now.frozen, form);
   const compared = compare(report, last, tools.rules);
   const growth = grows ? growthFindings(tools.withProse(report, last), tools.rules) : [];
-  const all = inOrder([...compared.findings, ...growth]);
-  const outcomes = compared.checks.filter(({ equation }) => equation.status !== 'heuristic');
+  const all = inOrder(tools.settled(report, [...compared.findings, ...growth]));
+  const outcomes = compared.checks.filter(
+    ({ equation }) => equation.status !== 'heuristic' && !tools.isOff(report, equation.rule),
+  );
   const isBroken = countsOf(all).errors > 0;
   const isOpen =
     outcomes.length === 0 || outcomes.some(({ outcome }) => outcome === 'inconclusive');
@@ -135,7 +141,7 @@ function copyOf(earlier: readonly Dated[], now: Dated, tools: Tools): readonly A
       thaw(now.frozen, form),
       thaw(before.frozen, tools.formOf(before.frozen.edition)),
     ];
-    const copied = copies(report, last, tools.rules);
+    const copied = tools.settled(report, copies(report, last, tools.rules));
     if (copied.length > 0)
       return copied.map((found) =>
         auditFinding(tools.told(report, found), now.record.report, 'years'),

@@ -4,6 +4,7 @@ import type { Form } from '../model/form.ts';
 import type { FrozenReport } from '../model/frozen.ts';
 import { freeze } from '../model/frozen.ts';
 import { onceFor } from '../model/onceFor.ts';
+import { isWarning } from '../model/problem.ts';
 import type { Report } from '../model/report.ts';
 import type { ResultFinding, ResultProblem, ResultReport } from '../model/result.ts';
 import { countsOfRun, type Run } from '../model/run.ts';
@@ -22,6 +23,8 @@ export interface AuditRecord {
   readonly problems: readonly ResultProblem[];
   /** What an index says of it otherwise than it says itself. */
   readonly notes: readonly ResultProblem[];
+  /** Waivers that do not hold any more; left out where there are none. */
+  readonly stale?: readonly ResultProblem[];
   readonly frozen: FrozenReport | null;
   /** Its prose says how something has grown, which last year's report may show to be wrong. */
   readonly grows: boolean;
@@ -67,6 +70,11 @@ function tellsGrowth({ prose }: Report): boolean {
   return prose?.claims.some(({ kind }) => kind === 'growth') ?? false;
 }
 
+function isStaleNote({ notes }: Run, at: number): boolean {
+  const note = notes[at];
+  return note !== undefined && isWarning(note);
+}
+
 /**
  * A run as an audit keeps it.
  * @param notes what an index says otherwise
@@ -80,7 +88,9 @@ export function recordOf(
   resultOf: (run: Run) => ResultReport,
 ): AuditRecord {
   const { report, findings, problems } = run;
-  const result = findings.length > 0 || problems.length > 0 ? resultOf(run) : null;
+  const isStale = run.notes.some(isWarning);
+  const isTold = findings.length > 0 || problems.length > 0 || isStale;
+  const result = isTold ? resultOf(run) : null;
   const organ = report?.organ ?? named.organ;
   const year = report?.year ?? named.year;
   return {
@@ -98,6 +108,7 @@ export function recordOf(
     findings: result?.findings ?? [],
     problems: result?.problems ?? [],
     notes,
+    ...(isStale ? { stale: result?.notes.filter((_, i) => isStaleNote(run, i)) ?? [] } : {}),
     frozen: report === null ? null : { ...freeze(report), organ, year },
     grows: report !== null && tellsGrowth(report),
   };

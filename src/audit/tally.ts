@@ -7,7 +7,7 @@ import type {
   LinkTally,
   RuleTally,
 } from '../model/audit.ts';
-import type { ResultFinding } from '../model/result.ts';
+import type { ResultFinding, ResultProblem } from '../model/result.ts';
 import { countsOf, type Severity, type Summary } from '../model/run.ts';
 import type { OrganAudit } from './organs.ts';
 import type { AuditRecord } from './records.ts';
@@ -25,6 +25,8 @@ export interface Tally {
   /** Reports of which an index says something else: how many, and the first of them. */
   readonly noted: number;
   readonly notes: readonly Unassessed[];
+  /** The first waivers that do not hold any more. */
+  readonly stale: readonly ResultProblem[];
 }
 
 /** A report with what is to be said of it: why it could not be assessed, or what an index says. The reason is a sentence, empty where checks were left open. */
@@ -49,6 +51,7 @@ export interface SeriesTally {
 }
 
 const mostWorst = 10;
+const mostStale = 20;
 
 /** Findings by the report that they are about, a list a report. */
 export function bySource(findings: readonly AuditFinding[]): readonly (readonly AuditFinding[])[] {
@@ -66,7 +69,8 @@ export function rulesOf(lists: readonly (readonly ResultFinding[])[]): Tally['ru
   const rules: Record<string, { findings: number; reports: number }> = {};
   for (const findings of lists) {
     const seen = new Set<string>();
-    for (const { ruleId, severity } of findings) {
+    for (const { ruleId, severity, waiver } of findings) {
+      if (waiver !== null) continue;
       const key = `${ruleId} ${severity}`;
       const known = rules[key] ?? { findings: 0, reports: 0 };
       rules[key] = known;
@@ -152,6 +156,7 @@ export function tallyOf(records: readonly AuditRecord[]): Tally {
       })),
     noted: records.filter(({ notes }) => notes.length > 0).length,
     notes: notesOf(records).slice(0, mostWorst),
+    stale: records.flatMap(({ stale = [] }) => stale).slice(0, mostStale),
   };
 }
 
@@ -163,6 +168,7 @@ export const noTally: Tally = {
   open: [],
   noted: 0,
   notes: [],
+  stale: [],
 };
 
 export function plusTally(a: Tally, b: Tally): Tally {
@@ -183,6 +189,7 @@ export function plusTally(a: Tally, b: Tally): Tally {
     open: [...a.open, ...b.open].slice(0, mostWorst),
     noted: a.noted + b.noted,
     notes: [...a.notes, ...b.notes].slice(0, mostWorst),
+    stale: [...a.stale, ...b.stale].slice(0, mostStale),
   };
 }
 

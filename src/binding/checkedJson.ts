@@ -44,6 +44,16 @@ function problemsOf(
   return [problem('value-wrong', args, source.locate(path), pathText(path))];
 }
 
+/** Of several issues with one value the first. */
+function distinct(issues: readonly $ZodIssue[]): $ZodIssue[] {
+  const first = new Map<string, $ZodIssue>();
+  for (const issue of issues) {
+    const name = JSON.stringify(issue.path);
+    if (!first.has(name)) first.set(name, issue);
+  }
+  return [...first.values()];
+}
+
 /** What a JSON text holds, or every wrong place in it, by line, column and path. */
 export function checkedJson<T>(source: JsonSource, shape: Shape<T>): ReadJson<T> {
   const broken = inspectJson(source);
@@ -51,7 +61,7 @@ export function checkedJson<T>(source: JsonSource, shape: Shape<T>): ReadJson<T>
   const value: unknown = JSON.parse(source.text);
   const parsed = shape.schema.safeParse(value);
   if (parsed.success) return { value: parsed.data };
-  const { issues } = parsed.error;
+  const issues = distinct(parsed.error.issues);
   return {
     problems: listed(issues, source.name, (each) => problemsOf(each, value, source, shape)),
   };

@@ -6,6 +6,8 @@ import type { Words } from '../model/words.ts';
 import type { JsonSource } from '../readers/json.ts';
 import { pathText } from '../readers/json.ts';
 import type { Misfit } from './documents.ts';
+import { explanationKeys } from './explanationSchema.ts';
+import { explanationWords } from './explanationWords.ts';
 import { kindOfValue } from './kindOfValue.ts';
 import { nearestKey, nearestWords } from './nearestKey.ts';
 import { recordSchema } from './recordSchema.ts';
@@ -23,6 +25,7 @@ const recordKeys = [
   'tables',
   'headers',
   'text',
+  'explanations',
 ];
 
 /** A wrong place in a record: the issue zod has with it, and the path from the record to it. */
@@ -77,6 +80,7 @@ function knownKeys(form: Form, path: Path, keys: readonly string[]): string[] {
   if (path.length === 0) return recordKeys;
   if (path[0] === 'text') return [...proseSections];
   if (path[0] === 'headers') return [...headerKeys(form).keys()];
+  if (path[0] === 'explanations') return [...explanationKeys];
   const node = shapeAt(form, path);
   if (node === undefined) return [];
   const columns = [...node.columns.keys()];
@@ -117,6 +121,7 @@ function expectation(form: Form, path: Path, issue: $ZodIssue): Words {
     return { zh: '日期，如 "2024-01-31"', en: 'a day such as "2024-01-31"' };
   }
   if (path[0] === 'sections') return sectionsExpected(form, path);
+  if (path[0] === 'explanations') return explanationWords(path);
   return issue.code === 'invalid_type' && issue.expected === 'object'
     ? { zh: '对象', en: 'an object' }
     : { zh: '文字', en: 'a text' };

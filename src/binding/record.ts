@@ -4,6 +4,7 @@ import type { Form, FormCell } from '../model/form.ts';
 import { type Problem, problem } from '../model/problem.ts';
 import type { Passage, RenamedColumn, Report } from '../model/report.ts';
 import type { JsonSource } from '../readers/json.ts';
+import { explanationKeysIn, explanationsIn } from './explanations.ts';
 import { fillTables, forgetSilentHeadings, noAnswers } from './fillCells.ts';
 import { kindOfValue } from './kindOfValue.ts';
 import { headerKeys, lastYear, subtotalKey } from './recordShape.ts';
@@ -109,6 +110,10 @@ export function bindRecord(
       const met = headerKeysIn(value, form);
       if (met < 0) return null;
       keys += met;
+    } else if (key === 'explanations') {
+      const met = explanationKeysIn(value);
+      if (met < 0) return null;
+      keys += met;
     } else if (key === 'sections') {
       if (!areSections(value, form)) return null;
     } else if (!isScalarKey(key, value)) return null;
@@ -143,6 +148,9 @@ export function bindRecord(
     problems: none,
     notes: none,
     reasons: noReasons,
+    ...(record.explanations === undefined
+      ? {}
+      : { explanations: explanationsIn(record.explanations, source, root) }),
   };
   return { report, keys };
 }

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { isoDay } from '../model/day.ts';
 import type { Form, FormLine } from '../model/form.ts';
 import { onceFor } from '../model/onceFor.ts';
+import { explanationSchema } from './explanationSchema.ts';
 import { headerKeys, knownShape, lastYear, type ShapeNode, subtotalKey } from './recordShape.ts';
 
 const cell = z
@@ -72,6 +73,10 @@ function build(form: Form): z.ZodType {
         })
         .optional()
         .describe('the prose of the report'),
+      explanations: z
+        .array(explanationSchema)
+        .optional()
+        .describe('findings that are accepted, and why'),
     })
     .describe(`政府信息公开工作年度报告，${zh}`);
 }

@@ -3,8 +3,8 @@ import { problem } from '../model/problem.ts';
 import type { Run } from '../model/run.ts';
 import { unreadable } from '../pipeline.ts';
 
-/** Files of ours that a pattern means least of all. */
-const own = /(?:^|\/)giar\.(?:config|waivers|baseline|members)\.json$/u;
+/** Files of ours, which a pattern or a folder does not mean. */
+export const ownFile = /(?:^|[/\\])giar\.(?:config|waivers|baseline|members)\.json$/u;
 
 async function exists(path: string): Promise<boolean> {
   try {
@@ -26,7 +26,7 @@ export async function expand(names: readonly string[]): Promise<readonly (string
     const { glob } = await import('tinyglobby');
     const pattern = process.platform === 'win32' ? name.replaceAll('\\', '/') : name;
     const files = await glob(pattern, { expandDirectories: false });
-    for (const file of files.sort()) if (!own.test(file)) found.add(file);
+    for (const file of files.sort()) if (!ownFile.test(file)) found.add(file);
     if (files.length === 0) found.add(unreadable(name, [problem('pattern-unmatched', {}, name)]));
   }
   return [...found];

@@ -315,6 +315,14 @@ const problemWords = wordsFor({
     zh: '按设置，这些规则只作提示，不影响结论：{rules}',
     en: 'by the settings only warnings, which decide no verdict: {rules}',
   },
+  'rules-overridden': {
+    zh: '按设置，另有 {count} 组规则只对部分报告关闭或只作提示',
+    en: 'by the settings rules are off or only warnings for some reports besides (overrides: {count})',
+  },
+  'rules-tolerant': {
+    zh: '按设置，正文的比例或金额有误差范围，范围内的出入没有列出',
+    en: 'by the settings shares or sums of money in the prose may be off, and such differences are not listed',
+  },
   'findings-tolerated': {
     zh: '按设置的误差范围，正文有 {count} 处出入没有列出',
     en: 'differences in the prose within what the settings tolerate, which are not listed: {count}',

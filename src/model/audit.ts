@@ -103,6 +103,8 @@ export interface AuditSummary {
   readonly levels: { readonly errors: number; readonly warnings: number };
   readonly rules: readonly RuleTally[];
   readonly problems: readonly ResultProblem[];
+  /** Rules that settings switch off or lower, and the first waivers that do not hold any more. */
+  readonly notes: readonly ResultProblem[];
 }
 
 /** A report's tables for the page: what each cell prints, in the order of the form, and which ones are marked. */

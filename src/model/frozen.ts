@@ -2,6 +2,7 @@ import type { Day } from './day.ts';
 import type { Format, Place } from './document.ts';
 import type { Form } from './form.ts';
 import type { Passage, Report } from './report.ts';
+import type { Explanation } from './waiver.ts';
 
 /**
  * A report as data through and through, to be sent between threads, kept in a file and compared
@@ -21,6 +22,8 @@ export interface FrozenReport {
   readonly printed: readonly (string | null)[] | null;
   /** By cell; null where they are not known. */
   readonly places: readonly Place[] | null;
+  /** Findings that the report itself explains; left out where there are none. */
+  readonly explanations?: readonly Explanation[];
   readonly passages: readonly {
     readonly section: string | null;
     readonly text: string;
@@ -32,6 +35,10 @@ const allNumbers = /^1*$/u;
 
 function frozenPassage({ section, text, place }: Passage, known: Place | null) {
   return { section, text, place: known ?? place() };
+}
+
+function explained({ explanations = [] }: Pick<Report, 'explanations'>) {
+  return explanations.length === 0 ? {} : { explanations };
 }
 
 export function freeze(report: Report): FrozenReport {
@@ -50,6 +57,7 @@ export function freeze(report: Report): FrozenReport {
     values,
     printed: isRecord ? null : form.cells.map(({ index }) => report.printed(index)),
     places: isRecord ? null : form.cells.map(({ index }) => report.place(index)),
+    ...explained(report),
     passages: report.passages.map((each) => frozenPassage(each, isRecord ? anywhere : null)),
   };
 }
@@ -89,5 +97,6 @@ export function thaw(frozen: FrozenReport, form: Form): Report {
     problems: none,
     notes: none,
     reasons: noReasons,
+    ...explained(frozen),
   };
 }

@@ -76,6 +76,8 @@ export interface ProblemArgs {
   'rule-threw': { rule: string; reason: string };
   'rules-off': { count: string; rules: string };
   'rules-lowered': { rules: string };
+  'rules-overridden': { count: string };
+  'rules-tolerant': object;
   'findings-tolerated': { count: string };
   'waiver-unused': { rule: string };
   'waiver-changed': { rule: string; changes: string };

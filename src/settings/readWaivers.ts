@@ -1,5 +1,6 @@
 import { checkedJson, jsonIn, type Path } from '../binding/checkedJson.ts';
 import { explanationKeys } from '../binding/explanationSchema.ts';
+import { explanationWords } from '../binding/explanationWords.ts';
 import { nearestKey } from '../binding/nearestKey.ts';
 import { type Problem, problem } from '../model/problem.ts';
 import { wholeSource } from '../model/sourcePath.ts';
@@ -24,13 +25,8 @@ const expectations: Readonly<Record<string, Words>> = {
   waivers: { zh: '数组', en: 'an array' },
   kind: { zh: '"baseline"', en: '"baseline"' },
   year: { zh: '四位整数年份', en: 'a year of four digits' },
-  until: { zh: '日期，如 "2026-12-31"', en: 'a day such as "2026-12-31"' },
-  cells: { zh: '对象', en: 'an object' },
-  details: { zh: '对象', en: 'an object' },
 };
 const object: Words = { zh: '对象', en: 'an object' };
-const words: Words = { zh: '文字（不能为空）', en: 'a text that is not blank' };
-const answer: Words = { zh: '数字、null 或印刷文字', en: 'a number, null or a printed text' };
 
 function ruleWords(found: unknown, rules: readonly string[]): Words {
   const near = typeof found === 'string' ? nearestKey(found, rules) : { zh: '', en: '' };
@@ -41,11 +37,10 @@ function ruleWords(found: unknown, rules: readonly string[]): Words {
 }
 
 function expected(path: Path, found: unknown, rules: readonly string[]): Words {
-  const [key, above] = [path.at(-1), path.at(-2)];
-  if (key === 'rule') return ruleWords(found, rules);
-  if (above === 'cells' || above === 'details') return answer;
-  if (key === undefined || typeof key === 'number') return object;
-  return expectations[key] ?? words;
+  const [key] = path.slice(-1);
+  if (key === 'rule' && path.length === 3) return ruleWords(found, rules);
+  if (key === undefined) return object;
+  return (path.length === 2 ? undefined : expectations[key]) ?? explanationWords(path);
 }
 
 /**

@@ -2,6 +2,7 @@ import { knownShape, type ShapeNode, subtotalKey } from '../binding/recordShape.
 import { isoOf } from '../model/day.ts';
 import { proseSections } from '../model/edition.ts';
 import type { FormLine } from '../model/form.ts';
+import type { Explanation } from '../model/waiver.ts';
 import { cellsOf, type FilledForm, isWritten, textOf } from './writer.ts';
 
 type Entry = readonly [key: string, value: string];
@@ -60,6 +61,29 @@ function headerEntries({ headers = {} }: FilledForm): Entry[] {
   return entries.length === 0 ? [] : [['headers', object(entries)]];
 }
 
+function recordOf(record: Readonly<Record<string, unknown>>): string {
+  return object(Object.entries(record).map(([key, each]): Entry => [key, JSON.stringify(each)]));
+}
+
+function explanationOf({ rule, cells, details, waiver }: Explanation): string {
+  const { reason, by, until } = waiver;
+  const isFilled = (record: object): boolean => Object.keys(record).length > 0;
+  return object([
+    ['rule', JSON.stringify(rule)],
+    ...(isFilled(cells) ? [['cells', recordOf(cells)] as const] : []),
+    ...(isFilled(details) ? [['details', recordOf(details)] as const] : []),
+    ['reason', JSON.stringify(reason)],
+    ...(by === null ? [] : [['by', JSON.stringify(by)] as const]),
+    ...(until === null ? [] : [['until', JSON.stringify(until)] as const]),
+  ]);
+}
+
+function explanationEntries({ explanations = [] }: FilledForm): Entry[] {
+  if (explanations.length === 0) return [];
+  const lines = explanations.map(explanationOf).join(',\n').replaceAll('\n', '\n  ');
+  return [['explanations', `[\n  ${lines}\n]`]];
+}
+
 function listOf(texts: readonly string[]): string {
   return `[${texts.map((text) => JSON.stringify(text)).join(', ')}]`;
 }
@@ -87,6 +111,7 @@ export function writeJson(filled: FilledForm): string {
     ['tables', tables],
     ...headerEntries(filled),
     ...textEntries(filled),
+    ...explanationEntries(filled),
   ];
   return `${object(entries)}\n`.replace(unsafe, escaped);
 }

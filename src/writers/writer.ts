@@ -2,6 +2,7 @@ import { CellKind } from '../model/cell.ts';
 import type { Day } from '../model/day.ts';
 import type { Form, FormLine } from '../model/form.ts';
 import { kindOf, type Report } from '../model/report.ts';
+import type { Explanation } from '../model/waiver.ts';
 
 /** The texts of the sections without a table, in the order of the form. */
 export interface Prose {
@@ -25,6 +26,12 @@ export interface FilledForm {
   readonly text?: Prose;
   /** Headers that the document prints in other words, by the name of the first cell below. */
   readonly headers?: Readonly<Record<string, string>>;
+  readonly explanations?: readonly Explanation[];
+}
+
+/** What is written only where the report has it. */
+function explained({ explanations }: Report): Pick<FilledForm, 'explanations'> {
+  return explanations === undefined ? {} : { explanations };
 }
 
 /** Writes a form, blank or filled, in one format: the same input gives the same bytes. */
@@ -53,6 +60,7 @@ export function formOfReport(report: Report, text?: Prose): FilledForm {
     sections,
     cell: (index) => report.printed(index),
     isAbsent: (index) => kindOf(report, index) === CellKind.absent,
+    ...explained(report),
     ...(text === undefined ? {} : { text }),
     ...(headers.length === 0 ? {} : { headers: Object.fromEntries(headers) }),
   };

@@ -225,6 +225,7 @@ export function sampleSummary(organs: readonly SampleOrgan[], unplaced = 0): Aud
     tool: { name: 'giar', version: '0.1.0' },
     lang: 'zh',
     latest: null,
+    notes: [],
     duplicates: { years: 0, differing: 0 },
     shard: null,
     files: { read: reports.length, leftAside: 12 },

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { relative, resolve, sep } from 'node:path';
 import ignore from 'ignore';
+import { ownFile } from '../expand.ts';
 import { type Shell, UsageError } from '../shell.ts';
 
 export interface ExcludeFlags {
@@ -31,7 +32,7 @@ export async function excludedBy(
     folder === undefined ? [] : [resolve(folder)],
   );
   return (path, isFolder) => {
-    if (own.includes(resolve(path))) return true;
+    if (own.includes(resolve(path)) || ownFile.test(path)) return true;
     const seen = relative('.', path).split(sep).join('/');
     // A path outside the working folder is seen from the root.
     const inside = seen.startsWith('..') ? resolve(path).slice(1) : seen;

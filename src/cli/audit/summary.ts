@@ -1,7 +1,9 @@
 import type { Share } from '../../audit/share.ts';
 import { bySource, latestOf, plusRules, rulesByCount, rulesOf } from '../../audit/tally.ts';
+import { settingsNotes } from '../../engine/policy/notes.ts';
 import type { Audited } from '../../host/audit/audit.ts';
 import type { AuditSummary } from '../../model/audit.ts';
+import type { Policy } from '../../model/policy.ts';
 import type { ResultProblem } from '../../model/result.ts';
 import { countsOf } from '../../model/run.ts';
 import type { Language } from '../../model/words.ts';
@@ -24,6 +26,7 @@ export function summaryOf(
   search: SearchSummary,
   isStopped: boolean,
   lang: Language,
+  { settings }: Policy,
 ): AuditSummary {
   const unread = isStopped ? search.files - files : search.unread;
   const rules = plusRules(tally.rules, series.rules);
@@ -45,5 +48,6 @@ export function summaryOf(
     levels: { errors, warnings },
     rules: rulesByCount(plusRules(rules, rulesOf(bySource(levels.findings)))),
     problems: [...search.problems, ...levels.problems.map((each) => problemOf(each, lang))],
+    notes: [...settingsNotes(settings).map((each) => problemOf(each, lang)), ...tally.stale],
   };
 }

@@ -97,7 +97,8 @@ export async function tell(
   shell: Shell,
 ): Promise<void> {
   const { lang, width, isColored } = shell;
-  for (const { source, message } of summary.problems) note(`${source}: ${message}`, shell);
+  for (const { source, message } of [...summary.problems, ...summary.notes])
+    note(`${source}: ${message}`, shell);
   const text =
     flags.format === 'json'
       ? `${visibleJson(summary)}\n`

@@ -18,9 +18,11 @@ import { note, tell, toldExit, toldFailures, unwritable } from '../audit/told.ts
 import { type WorkFlags, workOf, workOfParts } from '../audit/work.ts';
 import { progressFor } from '../progress.ts';
 import { readingOf } from '../reading.ts';
+import type { SettingsFlags } from '../settings/find.ts';
+import { settledFor } from '../settings/settled.ts';
 import { ExitCode, type Shell, UsageError } from '../shell.ts';
 
-export interface AuditFlags extends WorkFlags {
+export interface AuditFlags extends WorkFlags, SettingsFlags {
   readonly format: 'terminal' | 'json';
   readonly workers?: number;
   readonly merge?: boolean;
@@ -83,13 +85,14 @@ function refusal(error: unknown, { texts }: Shell): UsageError {
 /** `giar audit`: every report below the paths, by itself, through the years and across levels. */
 export async function audit(
   paths: readonly string[],
-  flags: AuditFlags,
-  shell: Shell,
+  given: AuditFlags,
+  outer: Shell,
 ): Promise<ExitCode> {
+  const { policy, flags, shell } = await settledFor(given, outer);
   const { maxBytes, format, limits } = readingOf(flags);
   const workers = flags.workers ?? availableParallelism();
   const share = flags.merge ? null : (flags.shard ?? null);
-  const read = { lang: shell.lang, maxBytes, format, limits, share };
+  const read = { lang: shell.lang, maxBytes, format, limits, share, policy };
   const list = await manifestIn(flags.members, shell);
   const isLater = share !== null && list.manifest !== null;
   if (isLater) note(`giar: ${shell.texts.levelsLater}`, shell);
@@ -120,7 +123,7 @@ export async function audit(
     const options = { settings, workers, seconds: patience, output, cache, pages, cells, manifest };
     const audited = await auditAll(work.plan, options, watch);
     bar.clear();
-    const summary = summaryOf(audited, work.search, stop.isStopped(), lang);
+    const summary = summaryOf(audited, work.search, stop.isStopped(), lang, policy);
     await output?.write('findings.csv', problemLines(work.search.problems, 'search'));
     const above = audited.levels.problems.map((each) => problemOf(each, lang));
     await output?.write('findings.csv', problemLines(above, 'levels'));

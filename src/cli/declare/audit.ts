@@ -11,10 +11,10 @@ const examples = [
 
 export function declareAudit(
   program: Command,
-  { shell, done, readingOptions, wrapped, prepare }: Kit,
+  { shell, done, readingOptions, settingsOptions, wrapped, prepare }: Kit,
 ): void {
   const { texts } = shell;
-  readingOptions(prepare(program.command('audit'), examples))
+  settingsOptions(readingOptions(prepare(program.command('audit'), examples)))
     .description(texts.audit)
     .argument('<paths...>', texts.auditPaths)
     .addOption(

@@ -1,5 +1,5 @@
 import type { Levels, Policy } from '../../model/policy.ts';
-import { type Problem, problem } from '../../model/problem.ts';
+import type { Problem } from '../../model/problem.ts';
 import type { RepairGroup } from '../../model/repair.ts';
 import type { Report } from '../../model/report.ts';
 import type { Rule } from '../../model/rule.ts';
@@ -8,6 +8,7 @@ import type { Explanation } from '../../model/waiver.ts';
 import { recounted } from '../coverage.ts';
 import { verdictOf } from '../verdict.ts';
 import { levelsFor, rulesAt } from './levels.ts';
+import { levelNotes, toleranceNotes } from './notes.ts';
 import { staleNote } from './stale.ts';
 import { isTolerated } from './tolerance.ts';
 import { accepted, explanationsFor } from './waivers.ts';
@@ -62,28 +63,25 @@ function repairsOf({ repairs }: Run, became: SettledFindings['became']): readonl
 function notesOf(
   run: Run,
   report: Report,
-  levels: Levels,
   { tolerated, fitting }: SettledFindings,
   policy: Policy,
   rules: readonly Rule[],
 ): Problem[] {
   const { settings, today } = policy;
-  const notes: Problem[] = [];
-  const off = rulesAt(levels, 'off');
-  const name = settings?.name ?? '';
-  const listed = (ids: readonly string[]) => ({ zh: ids.join('、'), en: ids.join(', ') });
-  if (off.length > 0) {
-    notes.push(problem('rules-off', { count: String(off.length), rules: listed(off) }, name));
-  }
-  const lowered = rulesAt(levels, 'warning');
-  if (lowered.length > 0) notes.push(problem('rules-lowered', { rules: listed(lowered) }, name));
-  if (tolerated > 0) notes.push(problem('findings-tolerated', { count: String(tolerated) }, name));
-  const looked = { report, joint: run.compared?.joint ?? null, rules, off, today };
-  for (const each of explanationsFor(report, policy)) {
-    const note = staleNote(each, fitting, looked);
-    if (note !== null) notes.push(note);
-  }
-  return notes;
+  const levels = levelsFor(report, policy);
+  const looked = {
+    report,
+    joint: run.compared?.joint ?? null,
+    rules,
+    off: rulesAt(levels, 'off'),
+    today,
+  };
+  const stale = explanationsFor(report, policy).map((each) => staleNote(each, fitting, looked));
+  return [
+    ...levelNotes(levels, settings?.name ?? ''),
+    ...toleranceNotes(tolerated, settings?.name ?? ''),
+    ...stale.flatMap((note) => note ?? []),
+  ];
 }
 
 function withoutOff(checks: readonly Check[], levels: Levels): readonly Check[] {
@@ -114,7 +112,7 @@ export function settle(run: Run, policy: Policy, rules: readonly Rule[]): Run {
     problems: run.problems.filter(
       ({ code, args }) => code !== 'rule-threw' || levels[String(args.rule)] !== 'off',
     ),
-    notes: [...run.notes, ...notesOf(run, report, levels, settled, policy, rules)],
+    notes: [...run.notes, ...notesOf(run, report, settled, policy, rules)],
   };
   const coverage = coverageWithout(run, report, without, levels);
   return { ...without, coverage, verdict: verdictOf(without.findings, without.problems, coverage) };

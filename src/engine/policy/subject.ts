@@ -8,9 +8,11 @@ import type { Answer, Explanation } from '../../model/waiver.ts';
 /** What a finding is about, with the values that it was seen with. */
 export type Subject = Pick<Explanation, 'cells' | 'details'>;
 
-/** What a cell says, as `report.json` has it; an absent one is blank. */
+/** What a cell says, as `report.json` has it: any mark for not applicable as `/`, an absent one as blank. */
 export function answerOf(report: Report, cell: number): Answer {
   if (kindOf(report, cell) === CellKind.number) return report.values[cell] ?? null;
+  // A report that was kept and is looked at again has the mark no more.
+  if (kindOf(report, cell) === CellKind.notApplicable) return '/';
   const printed = report.printed(cell);
   return printed === null || printed.trim() === '' ? null : printed;
 }

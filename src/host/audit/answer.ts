@@ -6,7 +6,7 @@ import { isWithin, organIn } from '../../audit/share.ts';
 import { audited, cellsOf, toolsFor } from '../../auditing.ts';
 import { problem } from '../../model/problem.ts';
 import type { Run } from '../../model/run.ts';
-import { checkDocument, unreadable } from '../../pipeline.ts';
+import { checkDocument, settled, unreadable } from '../../pipeline.ts';
 import { looksLikeJson } from '../../readers/looksLikeJson.ts';
 import { isBlank, isNdjson } from '../../readers/ndjson.ts';
 import { type FileReading, runFile, runOfChecked, tooLarge } from '../files.ts';
@@ -44,7 +44,9 @@ async function filesRead(files: readonly FileToRead[], settings: Settings): Prom
   for (const { path, name, named } of files) {
     let line = 0;
     const keep = (run: Run) =>
-      records.push(audited(run, { file: name, line: line++ }, named, settings.lang));
+      records.push(
+        audited(settled(run, settings.policy), { file: name, line: line++ }, named, settings.lang),
+      );
     try {
       const bytes = smallRecord(path, name, settings);
       if (bytes !== null) {
@@ -73,7 +75,9 @@ async function linesRead(
 ): Promise<AuditRecord[]> {
   const records: AuditRecord[] = [];
   const keep = (run: Run, line: number) =>
-    records.push(audited(run, { file: file.name, line }, file.named, settings.lang));
+    records.push(
+      audited(settled(run, settings.policy), { file: file.name, line }, file.named, settings.lang),
+    );
   let start = 0;
   for (let line = firstLine; start < bytes.length; line++) {
     const found = bytes.indexOf(newline, start);
@@ -125,7 +129,7 @@ export async function answer(task: Task, settings: Settings): Promise<Answer> {
     return { kind: 'batch', batch: batchOf(records, { wantsRecords, wantsPage, lang }), page };
   }
   const records = task.bytes.flatMap((bytes) => recordsIn(decoder.decode(bytes)));
-  const { audits, ...batch } = organBatchOf(records, toolsFor(lang));
+  const { audits, ...batch } = organBatchOf(records, toolsFor(lang, settings.policy));
   const named = audits.filter(({ organ }) => settings.members.has(keyOf(organ.organ)));
   const shown = audits.filter(({ organ }) => !settings.regions.has(keyOf(organ.organ)));
   return { kind: 'organs', batch, page: wantsPage ? piecesOf(shown) : noPieces, named };

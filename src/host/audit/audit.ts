@@ -229,7 +229,11 @@ async function compareLevels(
   { manifest, output, pages, settings }: AuditOptions,
 ): Promise<LevelsAudit> {
   if (manifest === null) return nothing;
-  const levels = auditLevels(manifest, named.flatMap(takenOf), toolsFor(settings.lang));
+  const levels = auditLevels(
+    manifest,
+    named.flatMap(takenOf),
+    toolsFor(settings.lang, settings.policy),
+  );
   const lists = listsOf(levels.findings);
   await output?.write('findings.ndjson', lists.findings);
   await output?.write('findings.csv', lists.csv);

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Policy } from '../../model/policy.ts';
 import { version } from '../../version.ts';
 import type { Settings } from './tasks.ts';
 
@@ -17,6 +18,17 @@ async function bundles(): Promise<string[]> {
     .map((name) => join(root, name));
 }
 
+/**
+ * What of a policy records depend on; patterns are no JSON. The day is left out: what is accepted
+ * until a day is not kept.
+ */
+function settledBy({ today, ...policy }: Policy): string {
+  if (policy.settings === null && policy.waivers.length === 0) return '';
+  return JSON.stringify(policy, (_, value: unknown) =>
+    value instanceof RegExp ? value.source : value,
+  );
+}
+
 /** What the records of a file depend on besides the file: the program, byte for byte, and the settings. */
 export async function cacheKey({
   lang,
@@ -24,11 +36,15 @@ export async function cacheKey({
   format,
   limits,
   share,
-}: Pick<Settings, 'lang' | 'maxBytes' | 'format' | 'limits' | 'share'>): Promise<string> {
+  policy,
+}: Pick<
+  Settings,
+  'lang' | 'maxBytes' | 'format' | 'limits' | 'share' | 'policy'
+>): Promise<string> {
   const hash = createHash('sha256').update(version);
   for (const path of await bundles()) hash.update(await readFile(path));
   return hash
-    .update(JSON.stringify({ lang, maxBytes, format, limits, share }))
+    .update(JSON.stringify({ lang, maxBytes, format, limits, share, policy: settledBy(policy) }))
     .digest('hex')
     .slice(0, 32);
 }

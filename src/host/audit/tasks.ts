@@ -3,6 +3,7 @@ import type { WrongRecord } from '../../audit/partRecords.ts';
 import type { Subject } from '../../audit/records.ts';
 import type { Share } from '../../audit/share.ts';
 import type { DocumentFormat } from '../../documents.ts';
+import type { Policy } from '../../model/policy.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { Language } from '../../model/words.ts';
 import type { Limits } from '../../readers/reader.ts';
@@ -20,6 +21,8 @@ export interface Settings {
   readonly maxBytes: number;
   readonly format: 'json' | DocumentFormat | null;
   readonly limits: Limits;
+  /** How findings are to be taken. */
+  readonly policy: Policy;
   /** Only lines whose organ belongs to this share of all organs. */
   readonly share: Share | null;
   /** Pieces of the page are wanted. */
