@@ -1,7 +1,9 @@
 import { runDocument } from '../../src/check.ts';
 import { noRuns, withRun } from '../../src/engine/summary.ts';
+import { severityOf } from '../../src/example.ts';
 import { sentences } from '../../src/pipeline.ts';
 import type { Reporter, ReporterContext } from '../../src/reporters/reporter.ts';
+import { rules } from '../../src/rules/index.ts';
 import { type JsonObject, pretty } from '../cli/records.ts';
 
 /** What a reporter makes of records, each a file of its own. */
@@ -10,7 +12,14 @@ export async function reported(
   records: Readonly<Record<string, JsonObject>>,
   how: Pick<ReporterContext, 'lang' | 'width' | 'detail'>,
 ): Promise<string> {
-  const context: ReporterContext = { ...how, sentences, version: '1.2.3', isColored: false };
+  const context: ReporterContext = {
+    ...how,
+    sentences,
+    rules,
+    severityOf,
+    version: '1.2.3',
+    isColored: false,
+  };
   const runs = Object.entries(records).flatMap(([name, record]) =>
     runDocument(pretty(record), name),
   );

@@ -28,7 +28,7 @@ export const attacks = {
   terminal: `${esc}[31mred${esc}]0;title\u0007\u009b2J`,
   bidi: '\u202eabc\u2066def\u2069\u200b\u2028\u2029',
   nul: 'a\u0000b\uffff\ufffe\ud800',
-  prototype: '__proto__{{constructor}}${x}<%= y %>',
+  prototype: '__proto__{{constructor}}\u0024{x}<%= y %>',
 } as const;
 
 /** All attacks in one text. */

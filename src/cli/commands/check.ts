@@ -1,26 +1,30 @@
 import { noRuns, withRun } from '../../engine/summary.ts';
+import { severityOf } from '../../example.ts';
 import type { FileReading } from '../../host/files.ts';
 import { placedProblem } from '../../messages/problems.ts';
 import type { Report } from '../../model/report.ts';
 import type { Run, Summary } from '../../model/run.ts';
 import { sentences } from '../../pipeline.ts';
-import { type ReporterName, reporterFor } from '../../reporters/index.ts';
-import type { ReporterContext } from '../../reporters/reporter.ts';
+import { rules } from '../../rules/index.ts';
 import { version } from '../../version.ts';
 import { expand } from '../expand.ts';
+import { openOutputs, type Wanted } from '../outputs.ts';
 import { onlyRun, type ReadingFlags, readingOf, runNamed } from '../reading.ts';
 import { ExitCode, type Shell, UsageError } from '../shell.ts';
 
 export interface CheckFlags extends ReadingFlags {
-  readonly format: ReporterName;
+  readonly format: readonly Wanted[];
   readonly verbose?: boolean;
   readonly quiet?: boolean;
   readonly maxWarnings?: number;
   readonly previous?: string;
 }
 
-async function* runAll(names: readonly string[], reading: FileReading): AsyncGenerator<Run> {
-  for (const name of await expand(names)) {
+async function* runAll(
+  names: readonly (string | Run)[],
+  reading: FileReading,
+): AsyncGenerator<Run> {
+  for (const name of names) {
     if (typeof name !== 'string') yield name;
     else yield* runNamed(name, reading);
   }
@@ -51,19 +55,25 @@ export async function check(
 ): Promise<ExitCode> {
   const { lang, width, isColored } = shell;
   const detail = flags.quiet ? 'quiet' : flags.verbose ? 'verbose' : 'normal';
-  const context: ReporterContext = { lang, width, isColored, sentences, version, detail };
-  const reporter = await reporterFor(flags.format);
-  let summary = noRuns;
-  await shell.write(reporter.open(context));
+  const own = { sentences, rules, severityOf, version } as const;
+  const context = { lang, width, isColored, detail, ...own } as const;
+  const files = await expand(names);
   const reading = { ...readingOf(flags), previous: await previousOf(flags, shell) };
-  for await (const run of runAll(names, reading)) {
-    if (run.report === null || flags.quiet) {
-      for (const each of run.problems) shell.tell(placedProblem(each, lang));
+  const outputs = await openOutputs(flags.format, files, context, shell);
+  let summary = noRuns;
+  try {
+    await outputs.open();
+    for await (const run of runAll(files, reading)) {
+      if (run.report === null || flags.quiet) {
+        for (const each of run.problems) shell.tell(placedProblem(each, lang));
+      }
+      await outputs.report(run, summary.reports);
+      summary = withRun(summary, run);
     }
-    await shell.write(await reporter.report(run, context, summary.reports));
-    summary = withRun(summary, run);
+    await outputs.close(summary);
+  } finally {
+    await outputs.release();
   }
-  await shell.write(await reporter.close(summary, context));
   const code = exitCodeOf(summary, flags.maxWarnings);
   if (summary.warnings > (flags.maxWarnings ?? Number.POSITIVE_INFINITY)) {
     const { tooManyWarnings } = shell.texts;

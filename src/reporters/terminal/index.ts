@@ -3,14 +3,14 @@ import { checkText, findingText } from '../../messages/findings.ts';
 import { labelText } from '../../messages/names.ts';
 import { placesText } from '../../messages/places.ts';
 import { placedProblem } from '../../messages/problems.ts';
-import { reasonTexts } from '../../messages/reasons.ts';
 import { brief, visible } from '../../messages/visible.ts';
 import { CellKind } from '../../model/cell.ts';
 import type { Place } from '../../model/document.ts';
 import type { Problem } from '../../model/problem.ts';
 import { kindOf, type Report } from '../../model/report.ts';
-import { type Check, countsOf, type Finding, type Run, type Verdict } from '../../model/run.ts';
+import type { Check, Finding, Run, Verdict } from '../../model/run.ts';
 import type { Reporter, ReporterContext } from '../reporter.ts';
+import { verdictText } from '../verdict.ts';
 import { excerpts } from './layout.ts';
 import { hanging, painter } from './paint.ts';
 import { everySentence } from './prose.ts';
@@ -159,19 +159,6 @@ function coverageLines(run: Run, context: ReporterContext): string {
   return `\n${wrapped.join('\n')}\n`;
 }
 
-function verdictText(run: Run, context: ReporterContext): string {
-  const t = texts[context.lang];
-  const { errors, warnings } = countsOf(run.findings);
-  const open = run.coverage.checks.inconclusive + run.coverage.series.inconclusive;
-  const reasons = run.report === null ? [] : reasonTexts(run.problems, context.lang);
-  const words: Record<Verdict, string> = {
-    pass: t.pass(warnings),
-    fail: t.fail(errors, warnings),
-    'not-assessable': t.notAssessable(reasons, open, warnings),
-  };
-  return words[run.verdict];
-}
-
 function verdictLine(run: Run, context: ReporterContext): string {
   const paint = painter(context);
   const signed: Record<Verdict, string> = {
@@ -181,7 +168,7 @@ function verdictLine(run: Run, context: ReporterContext): string {
   };
   const source =
     context.detail === 'quiet' || run.report === null ? `${visible(run.source)}: ` : '';
-  return `${signed[run.verdict]}${source}${paint.bold(verdictText(run, context))}\n`;
+  return `${signed[run.verdict]}${source}${paint.bold(verdictText(run, context.lang))}\n`;
 }
 
 /** The headline has named the file already. */
