@@ -53,7 +53,9 @@ function schema(): object {
   return { $id: id, ...rest };
 }
 
-const isSarif = new Ajv({ strict: false, validateFormats: false, unicodeRegExp: false }).compile(schema());
+const isSarif = new Ajv({ strict: false, validateFormats: false, unicodeRegExp: false }).compile(
+  schema(),
+);
 
 /** What is wrong with a text as SARIF, by its schema; null where nothing is. */
 export function sarifErrors(text: string): unknown {
