@@ -2,8 +2,8 @@ import { subtotalKey } from './binding/recordShape.ts';
 import { editions } from './editions/index.ts';
 import { addUp, withMembers } from './engine/levels.ts';
 import { formOf } from './model/form.ts';
-import type { Example } from './model/rule.ts';
-import type { Run } from './model/run.ts';
+import type { Example, Rule } from './model/rule.ts';
+import type { Run, Severity } from './model/run.ts';
 import { checkDocument } from './pipeline.ts';
 import { rules } from './rules/index.ts';
 
@@ -78,4 +78,11 @@ function besideMembers(region: Run, { members = [], missing = [] }: Example): Ru
     return { organ: member.organ, report };
   });
   return withMembers(region, addUp(region.report, reports, missing, rules));
+}
+
+/** How grave the findings of a rule may be: as grave as the worst of its failing example. */
+export function severityOf({ id, page }: Rule): Severity {
+  const { findings } = runExample(page.failing);
+  const own = findings.filter(({ rule }) => rule === id);
+  return own.some(({ severity }) => severity === 'error') ? 'error' : 'warning';
 }

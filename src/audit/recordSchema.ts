@@ -68,6 +68,7 @@ const recordSchema = z.object({
   findings: z.array(findingSchema.extend({ ruleId: text.regex(/^[a-z]+(?:-[a-z]+)*$/u) })),
   problems: z.array(problemSchema),
   notes: z.array(problemSchema),
+  stale: z.array(problemSchema).exactOptional(),
   frozen: frozen.nullable(),
   grows: z.boolean(),
 }) satisfies z.ZodType<AuditRecord>;

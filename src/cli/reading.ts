@@ -1,8 +1,10 @@
+import { severityOf } from '../example.ts';
 import { type FileReading, runFile } from '../host/files.ts';
 import type { Run } from '../model/run.ts';
 import { sentences } from '../pipeline.ts';
 import { defaultLimits, type Limits } from '../readers/reader.ts';
 import type { ReporterContext } from '../reporters/reporter.ts';
+import { rules } from '../rules/index.ts';
 import { version } from '../version.ts';
 import { type Shell, UsageError } from './shell.ts';
 
@@ -69,5 +71,6 @@ export async function onlyRun(name: string, reading: FileReading, shell: Shell):
 
 /** What a reporter needs of the shell around it. */
 export function contextFor({ lang, width, isColored }: Shell): ReporterContext {
-  return { lang, width, isColored, sentences, version, detail: 'normal' };
+  const own = { sentences, rules, severityOf, version };
+  return { lang, width, isColored, detail: 'normal', ...own };
 }

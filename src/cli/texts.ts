@@ -1,10 +1,12 @@
 import type { Language } from '../model/words.ts';
 import { auditWords } from './texts/audit.ts';
 import { diffTexts } from './texts/diff.ts';
+import { outputsTexts } from './texts/outputs.ts';
 import { settingsTexts } from './texts/settings.ts';
 
 const zh = {
   ...auditWords.zh,
+  ...outputsTexts.zh,
   ...settingsTexts.zh,
   program: '核对政府信息公开工作年度报告：法定表格的勾稽关系、合计与格式。',
   check: '核对报告（Word、Excel、网页、PDF、文本、report.json 等），给出结论',
@@ -128,6 +130,7 @@ export type CliTexts = typeof zh;
 const en: CliTexts = {
   ...auditWords.en,
   ...settingsTexts.en,
+  ...outputsTexts.en,
   program:
     'Checks annual reports on open government information: the arithmetic of their statutory tables.',
   check: 'check reports (Word, Excel, HTML, PDF, text, report.json and more) and give a verdict',

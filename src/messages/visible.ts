@@ -26,3 +26,8 @@ export function brief(text: string): string {
 export function visibleJson(value: unknown): string {
   return JSON.stringify(value, null, 2).replace(unsafe, (c) => (c === '\n' ? c : escaped(c)));
 }
+
+/** `visibleJson` in one line, without a newline at its end. */
+export function visibleLine(value: unknown): string {
+  return JSON.stringify(value).replace(unsafe, escaped);
+}

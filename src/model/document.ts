@@ -2,10 +2,16 @@ import type { Problem } from './problem.ts';
 
 /**
  * Where a text stands in its file; everything counts from 1. A box is left, top, right, bottom in
- * points (1/72 inch) from the upper left corner of the page as it is shown.
+ * points (1/72 inch) from the upper left corner of the page as it is shown. The length is that of a
+ * value in JSON, as it is written, in UTF-16 code units.
  */
 export type At =
-  | { readonly kind: 'text'; readonly line: number; readonly column: number }
+  | {
+      readonly kind: 'text';
+      readonly line: number;
+      readonly column: number;
+      readonly length?: number;
+    }
   | {
       readonly kind: 'cell';
       readonly table: number;

@@ -75,6 +75,13 @@ function lastAtMost(numbers: readonly number[], limit: number): number {
   return low;
 }
 
+/** The place of a value that has no values in it: how long it is, as it is written. */
+function withLength(place: Place, { type, length }: Node): Place {
+  const isScalar = type !== 'object' && type !== 'array' && type !== 'property';
+  if (!isScalar || place.at?.kind !== 'text') return place;
+  return { ...place, at: { ...place.at, length } };
+}
+
 /**
  * @param file name that places begin with
  * @param lineNumber where the text is one line of the file: its number, from 1
@@ -107,7 +114,7 @@ export function jsonSource(
     at,
     placeOf: (path) => {
       const node = nodeAt(path);
-      return node === null ? nowhere : placeAt(node.offset);
+      return node === null ? nowhere : withLength(placeAt(node.offset), node);
     },
     locate: (path) => place(nodeAt(path)),
     textOf: (path) => {

@@ -1,11 +1,15 @@
 import type { Sentences } from '../messages/findings.ts';
-import type { Run, Summary } from '../model/run.ts';
+import type { Rule } from '../model/rule.ts';
+import type { Run, Severity, Summary } from '../model/run.ts';
 import type { Language } from '../model/words.ts';
 
 /** What a reporter may depend on besides the runs; nothing of the machine reaches it another way. */
 export interface ReporterContext {
   readonly lang: Language;
   readonly sentences: Sentences;
+  readonly rules: readonly Rule[];
+  /** How grave the findings of a rule are as a rule. */
+  severityOf(rule: Rule): Severity;
   readonly version: string;
   /** Columns of the terminal. */
   readonly width: number;

@@ -10,8 +10,8 @@ describe('a usage error', () => {
     [['check', 'report.json', '--bogus'], '没有 --bogus 这个选项', 'unknown option --bogus'],
     [
       ['check', 'report.json', '--format', 'xml'],
-      '选项 -f, --format <格式> 不能是 xml (可用: terminal, json, html, xlsx)',
-      'option -f, --format <format> cannot be xml (valid: terminal, json, html, xlsx)',
+      '选项 -f, --format <格式> 不能是 xml (可用: terminal, json, ndjson, sarif, junit, github, markdown, csv, html, xlsx)',
+      'option -f, --format <format> cannot be xml (valid: terminal, json, ndjson, sarif, junit, github, markdown, csv, html, xlsx)',
     ],
     [
       ['schema', 'report', '--edition', '2020'],

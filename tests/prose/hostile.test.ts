@@ -6,12 +6,15 @@ import { checkDocument, sentences } from '../../src/pipeline.ts';
 import { jsonReporter } from '../../src/reporters/json.ts';
 import type { ReporterContext } from '../../src/reporters/reporter.ts';
 import { terminalReporter } from '../../src/reporters/terminal/index.ts';
+import { rules } from '../../src/rules/index.ts';
 import { hostile } from '../support/hostile.ts';
 import { figures } from '../support/sentence.ts';
 
 const context: ReporterContext = {
   lang: 'zh',
   sentences,
+  rules,
+  severityOf: () => 'error',
   version: '0',
   width: 80,
   isColored: false,

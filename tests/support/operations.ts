@@ -15,10 +15,13 @@ const { exampleRecord } = await import('../../src/example.ts');
 const { checkDocument, sentences } = await import('../../src/pipeline.ts');
 const { jsonReporter } = await import('../../src/reporters/json.ts');
 const { terminalReporter } = await import('../../src/reporters/terminal/index.ts');
+const { rules } = await import('../../src/rules/index.ts');
 
 const context: ReporterContext = {
   lang: 'zh',
   sentences,
+  rules,
+  severityOf: () => 'error',
   version: '0',
   width: 80,
   isColored: true,

@@ -2,28 +2,29 @@ import { noRuns, withRun } from '../../engine/summary.ts';
 import type { FileReading } from '../../host/files.ts';
 import { placedProblem } from '../../messages/problems.ts';
 import type { Run, Summary } from '../../model/run.ts';
-import { repaired, sentences } from '../../pipeline.ts';
-import { type ReporterName, reporterFor } from '../../reporters/index.ts';
-import type { ReporterContext } from '../../reporters/reporter.ts';
-import { version } from '../../version.ts';
+import { repaired } from '../../pipeline.ts';
 import { expand } from '../expand.ts';
+import { openOutputs, type Wanted } from '../outputs.ts';
 import { previousOf } from '../previous.ts';
-import { type ReadingFlags, readingOf, runNamed } from '../reading.ts';
+import { contextFor, type ReadingFlags, readingOf, runNamed } from '../reading.ts';
 import { type BaselineFlags, gateFor } from '../settings/baseline.ts';
 import type { SettingsFlags } from '../settings/find.ts';
 import { settledFor } from '../settings/settled.ts';
 import { ExitCode, type Shell } from '../shell.ts';
 
 export interface CheckFlags extends ReadingFlags, SettingsFlags, BaselineFlags {
-  readonly format: ReporterName;
+  readonly format: readonly Wanted[];
   readonly verbose?: boolean;
   readonly quiet?: boolean;
   readonly maxWarnings?: number;
   readonly previous?: string;
 }
 
-async function* runAll(names: readonly string[], reading: FileReading): AsyncGenerator<Run> {
-  for (const name of await expand(names)) {
+async function* runAll(
+  names: readonly (string | Run)[],
+  reading: FileReading,
+): AsyncGenerator<Run> {
+  for (const name of names) {
     if (typeof name !== 'string') yield name;
     else yield* runNamed(name, reading);
   }
@@ -50,22 +51,26 @@ export async function check(
 ): Promise<ExitCode> {
   const { policy, flags, shell } = await settledFor(given, outer);
   const gate = await gateFor(policy, flags, shell);
-  const { lang, width, isColored } = shell;
   const detail = flags.quiet ? 'quiet' : flags.verbose ? 'verbose' : 'normal';
-  const context: ReporterContext = { lang, width, isColored, sentences, version, detail };
-  const reporter = await reporterFor(flags.format);
-  let summary = noRuns;
-  await shell.write(reporter.open(context));
+  const context = { ...contextFor(shell), detail } as const;
+  const files = await expand(names);
   const reading = { ...readingOf(flags), previous: await previousOf(flags.previous, flags, shell) };
-  for await (const read of runAll(names, reading)) {
-    const run = repaired(gate.pass(read), reading.previous);
-    if (run.report === null || flags.quiet) {
-      for (const each of run.problems) shell.tell(placedProblem(each, lang));
+  const outputs = await openOutputs(flags.format, files, context, shell);
+  let summary = noRuns;
+  try {
+    await outputs.open();
+    for await (const read of runAll(files, reading)) {
+      const run = repaired(gate.pass(read), reading.previous);
+      if (run.report === null || flags.quiet) {
+        for (const each of run.problems) shell.tell(placedProblem(each, shell.lang));
+      }
+      await outputs.report(run, summary.reports);
+      summary = withRun(summary, run);
     }
-    await shell.write(await reporter.report(run, context, summary.reports));
-    summary = withRun(summary, run);
+    await outputs.close(summary);
+  } finally {
+    await outputs.release();
   }
-  await shell.write(await reporter.close(summary, context));
   await gate.close();
   tellWarnings(summary, flags.maxWarnings, shell);
   return exitCodeOf(summary, flags.maxWarnings);

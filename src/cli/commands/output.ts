@@ -1,5 +1,4 @@
-import { chmod, link, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { putFile } from '../../host/wholeFile.ts';
 import { visible } from '../../messages/visible.ts';
 import type { WriterName } from '../../writers/index.ts';
 import { written } from '../kinds.ts';
@@ -32,47 +31,15 @@ export function formatOf({ format, output }: OutputFlags, { texts }: Shell): Wri
   throw new UsageError(text.replace('{ending}', () => `.${ending}`));
 }
 
-interface Target {
-  readonly path: string;
-  readonly mode: number | null;
-}
-
-/** The file to be written: what a link leads to; null for what is no file, such as a device. */
-async function targetOf(path: string): Promise<Target | null> {
-  try {
-    const real = await realpath(path);
-    const found = await stat(real);
-    return found.isFile() ? { path: real, mode: found.mode } : null;
-  } catch {
-    return { path, mode: null };
-  }
-}
-
-/** Puts a finished file in its place in one step: whole, or not at all. */
-async function put(path: string, content: Uint8Array | string, force: boolean): Promise<void> {
-  const target = force ? await targetOf(path) : { path, mode: null };
-  if (target === null) throw Object.assign(new Error(path), { code: 'ENOTFILE' });
-  const { path: place, mode } = target;
-  const draft = join(dirname(place), `.${basename(place)}.${process.pid}.part`);
-  try {
-    await writeFile(draft, content, { flag: 'wx' });
-    if (mode !== null) await chmod(draft, mode);
-    if (force) await rename(draft, place);
-    else await link(draft, place);
-  } finally {
-    await rm(draft, { force: true });
-  }
-}
-
 /** A file is written in one step: whole, or not at all. @throws UsageError where it cannot be, or exists and is not to be replaced */
-export async function putFile(
+export async function putNamed(
   path: string,
   content: Uint8Array | string,
   force: boolean,
   { texts }: Shell,
 ): Promise<void> {
   try {
-    await put(path, content, force);
+    await putFile(path, content, force);
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
     const text = code === 'EEXIST' ? texts.outputExists : texts.outputFailed;
@@ -95,7 +62,7 @@ export async function writeOutput(
     await shell.write(content);
     return ExitCode.pass;
   }
-  await putFile(output, content, force, shell);
+  await putNamed(output, content, force, shell);
   shell.tell(`giar: ${texts.outputWritten.replace('{file}', () => visible(output))}`);
   return ExitCode.pass;
 }

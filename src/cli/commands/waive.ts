@@ -17,7 +17,7 @@ import { onlyRun, type ReadingFlags, readingOf } from '../reading.ts';
 import { type SettingsFlags, waiversToWrite } from '../settings/find.ts';
 import { settledFor, waiversIn, wholePath } from '../settings/settled.ts';
 import { ExitCode, type Shell, UsageError } from '../shell.ts';
-import { putFile } from './output.ts';
+import { putNamed } from './output.ts';
 
 export interface WaiveFlags extends ReadingFlags, SettingsFlags, Reason {
   readonly previous?: string;
@@ -137,7 +137,7 @@ export async function waive(
     waiver: waiverFor(report, finding, folders, own),
     instead: lapsedAt(list, about, report, finding),
   }));
-  await putFile(path, withWaivers(text, entries), true, shell);
+  await putNamed(path, withWaivers(text, entries), true, shell);
   const words = texts.waived.replace('{file}', () => visible(path)).replace('{rule}', () => rule);
   shell.tell(`giar: ${words.replace('{n}', String(entries.length))}`);
   return ExitCode.pass;

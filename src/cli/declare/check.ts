@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander';
 import { reporterNames } from '../../reporters/index.ts';
 import { type CheckFlags, check } from '../commands/check.ts';
+import { withOutput } from '../outputs.ts';
 import { wholeNumber } from '../values.ts';
 import type { Kit } from './kit.ts';
 
@@ -9,6 +10,7 @@ const examples = [
   'giar check report.json',
   'giar check "reports/*" --quiet',
   'giar check report.json --format json > result.json',
+  'giar check "reports/*" --format junit=junit.xml --format sarif=giar.sarif',
   'cat reports.ndjson | giar check -',
   'giar check "reports/*" --baseline giar.baseline.json --update-baseline',
 ] as const;
@@ -22,7 +24,10 @@ export function declareCheck(
     .description(texts.check)
     .argument('<files...>', texts.files)
     .addOption(
-      new Option('-f, --format <format>', texts.format).choices(reporterNames).default('terminal'),
+      new Option('-f, --format <format>', texts.checkFormat)
+        .choices(reporterNames)
+        .argParser(withOutput(shell))
+        .default([], 'terminal'),
     )
     .addOption(new Option('-v, --verbose', texts.verbose).conflicts('quiet'))
     .option('-q, --quiet', texts.quiet)

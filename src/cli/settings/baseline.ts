@@ -9,7 +9,7 @@ import type { Run } from '../../model/run.ts';
 import type { WaiverEntry } from '../../model/waiver.ts';
 import { settled } from '../../pipeline.ts';
 import type { WrittenWaiver } from '../../settings/index.ts';
-import { putFile } from '../commands/output.ts';
+import { putNamed } from '../commands/output.ts';
 import { type Shell, UsageError } from '../shell.ts';
 import { waiversIn, wholePath } from './settled.ts';
 
@@ -130,7 +130,7 @@ async function newBaselineGate(path: string, policy: Policy, shell: Shell): Prom
     async close() {
       const kept = old.filter((entry) => !replaced.has(entry));
       const all = [...kept.map((entry) => writtenAs(entry, folders.list)), ...written.values()];
-      await putFile(path, baselineText(all), true, shell);
+      await putNamed(path, baselineText(all), true, shell);
       shell.tell(filled(shell.texts.baselineWritten, path, accepted));
     },
   };

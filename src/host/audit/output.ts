@@ -1,63 +1,7 @@
-import { type FileHandle, mkdir, open, rename, rm } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { clearDrafts, draftOf } from './drafts.ts';
-
-/** Bytes gathered before they are written. */
-const gathered = 2 ** 18;
-
-/** A new file, never one that something else leads to: what an earlier run left under the name goes first. */
-async function fresh(path: string): Promise<FileHandle> {
-  await rm(path, { force: true });
-  return open(path, 'wx');
-}
-
-/** A file that appears under its name only when it is whole. */
-class WholeFile {
-  private readonly path: string;
-  private readonly draft: string;
-  private readonly handle: FileHandle;
-  private held: Uint8Array[] = [];
-  private size = 0;
-
-  constructor(path: string, draft: string, handle: FileHandle) {
-    this.path = path;
-    this.draft = draft;
-    this.handle = handle;
-  }
-
-  async write(bytes: Uint8Array): Promise<void> {
-    if (bytes.length === 0) return;
-    this.held.push(bytes);
-    this.size += bytes.length;
-    if (this.size >= gathered) await this.flush();
-  }
-
-  private async flush(): Promise<void> {
-    const held = this.held;
-    this.held = [];
-    this.size = 0;
-    if (held.length === 0) return;
-    for (const bytes of held) {
-      let at = 0;
-      while (at < bytes.length) at += (await this.handle.write(bytes, at)).bytesWritten;
-    }
-  }
-
-  async finish(): Promise<void> {
-    await this.flush();
-    await this.handle.sync();
-    await this.handle.close();
-  }
-
-  async show(): Promise<void> {
-    await rename(this.draft, this.path);
-  }
-
-  async drop(): Promise<void> {
-    await this.handle.close().catch(() => {});
-    await rm(this.draft, { force: true }).catch(() => {});
-  }
-}
+import { clearDrafts } from '../drafts.ts';
+import { WholeFile } from '../wholeFile.ts';
 
 /**
  * The folder that an audit writes to. What was there before stays until everything is written; a
@@ -87,13 +31,10 @@ export class Output {
   async write(name: string, content: Uint8Array | string): Promise<void> {
     if (this.failure !== null) return;
     try {
-      const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
-      const path = join(this.folder, name);
       const known = this.files.get(name);
-      const draft = draftOf(path);
-      const file = known ?? new WholeFile(path, draft, await fresh(draft));
+      const file = known ?? (await WholeFile.under(join(this.folder, name)));
       this.files.set(name, file);
-      await file.write(bytes);
+      await file.write(content);
     } catch (error) {
       await this.fail(error);
     }

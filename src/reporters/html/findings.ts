@@ -3,7 +3,7 @@ import type { ResultFinding, ResultReport, ResultWaiver } from '../../model/resu
 import type { Finding } from '../../model/run.ts';
 import type { Language } from '../../model/words.ts';
 import { markSigns, weightOf } from '../marks.ts';
-import { placeText } from '../places.ts';
+import { placeText } from '../spots.ts';
 import { equationHtml } from './equation.ts';
 import { html, type Markup, nothing, quoted } from './markup.ts';
 import { firstCell, ids, type Sheet } from './page.ts';

@@ -5,7 +5,7 @@ import type { ResultFinding, ResultReport } from '../../model/result.ts';
 import { countsOf, type Finding, type Run } from '../../model/run.ts';
 import type { Language } from '../../model/words.ts';
 import { weightOf } from '../marks.ts';
-import { placeText } from '../places.ts';
+import { placeText } from '../spots.ts';
 import { verdictText } from '../verdict.ts';
 import type { Field } from './list.ts';
 import { texts } from './texts.ts';
