@@ -28,6 +28,7 @@ const lazy: Readonly<Record<string, string>> = {
   diff: './src/cli/commands/diff.ts',
   extract: './src/cli/commands/extract.ts',
   rollup: './src/cli/commands/rollup.ts',
+  selftest: './src/cli/commands/selftest.ts',
   template: './src/cli/commands/template.ts',
   documents: './src/documents.ts',
   host: './src/host/host.ts',

@@ -13,6 +13,7 @@ import type { Kit } from './declare/kit.ts';
 import { declareRollup } from './declare/rollup.ts';
 import { declareRules } from './declare/rules.ts';
 import { declareSchema } from './declare/schema.ts';
+import { declareSelftest } from './declare/selftest.ts';
 import { declareTemplate } from './declare/template.ts';
 import { written } from './kinds.ts';
 import { nameIn, namesIn } from './names.ts';
@@ -52,6 +53,7 @@ const commands = [
   declareExtract,
   declareClaims,
   declareDiff,
+  declareSelftest,
   declareRollup,
   declareTemplate,
   declareRules,

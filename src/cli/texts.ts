@@ -1,5 +1,6 @@
 import type { Language } from '../model/words.ts';
 import { diffTexts } from './texts/diff.ts';
+import { selftestTexts } from './texts/selftest.ts';
 
 const zh = {
   program: '核对政府信息公开工作年度报告：法定表格的勾稽关系、合计与格式。',
@@ -117,6 +118,7 @@ const zh = {
   wholeNumber: '应当是 {least} 到 {most} 的整数',
   defect: '程序自身出错，这是缺陷，请反馈',
   ...diffTexts.zh,
+  ...selftestTexts.zh,
 };
 
 export type CliTexts = typeof zh;
@@ -249,6 +251,7 @@ const en: CliTexts = {
   wholeNumber: 'a whole number from {least} to {most} is expected',
   defect: 'the program itself failed; this is a defect, please report it',
   ...diffTexts.en,
+  ...selftestTexts.en,
 };
 
 /** The words of the command line. */
