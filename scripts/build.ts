@@ -25,6 +25,7 @@ const lazy: Readonly<Record<string, string>> = {
   audit: './src/cli/commands/audit.ts',
   auditWorker: './src/host/audit/worker.ts',
   claims: './src/cli/commands/claims.ts',
+  completion: './src/cli/commands/completion.ts',
   diff: './src/cli/commands/diff.ts',
   extract: './src/cli/commands/extract.ts',
   rollup: './src/cli/commands/rollup.ts',

@@ -6,6 +6,7 @@ import { version } from '../version.ts';
 import { declareAudit } from './declare/audit.ts';
 import { declareCheck } from './declare/check.ts';
 import { declareClaims } from './declare/claims.ts';
+import { declareCompletion } from './declare/completion.ts';
 import { declareDiff } from './declare/diff.ts';
 import { declareExplain } from './declare/explain.ts';
 import { declareExtract } from './declare/extract.ts';
@@ -59,6 +60,7 @@ const commands = [
   declareRules,
   declareExplain,
   declareSchema,
+  declareCompletion,
 ] as const;
 
 /** Node holds no text of more than 512 MiB. */

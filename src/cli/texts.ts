@@ -1,4 +1,5 @@
 import type { Language } from '../model/words.ts';
+import { completionTexts } from './texts/completion.ts';
 import { diffTexts } from './texts/diff.ts';
 import { selftestTexts } from './texts/selftest.ts';
 
@@ -86,6 +87,7 @@ const zh = {
     file: '文件',
     format: '格式',
     rule: '规则',
+    shell: 'shell',
     kind: '种类',
     edition: '版本',
     n: '个数',
@@ -117,6 +119,7 @@ const zh = {
   unknownRule: '没有“{rule}”这条规则。可用：{rules}',
   wholeNumber: '应当是 {least} 到 {most} 的整数',
   defect: '程序自身出错，这是缺陷，请反馈',
+  ...completionTexts.zh,
   ...diffTexts.zh,
   ...selftestTexts.zh,
 };
@@ -219,6 +222,7 @@ const en: CliTexts = {
     file: 'file',
     format: 'format',
     rule: 'rule',
+    shell: 'shell',
     kind: 'kind',
     edition: 'edition',
     n: 'n',
@@ -250,6 +254,7 @@ const en: CliTexts = {
   unknownRule: 'there is no rule "{rule}". Rules: {rules}',
   wholeNumber: 'a whole number from {least} to {most} is expected',
   defect: 'the program itself failed; this is a defect, please report it',
+  ...completionTexts.en,
   ...diffTexts.en,
   ...selftestTexts.en,
 };
