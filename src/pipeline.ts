@@ -91,6 +91,11 @@ export function equationsOf(form: Form): readonly Equation[] {
   return programOf(form).standard;
 }
 
+/** The run of a report that is read already, with what would mend its findings. */
+export function checkedAgain(report: Report, previous: Report | null): Run {
+  return repaired(run(report, rules, previous), previous);
+}
+
 /** The run of a report, or of a document that none could be made of. */
 export function runOf(read: Report | Problem, source: string, previous: Report | null = null): Run {
   return 'code' in read

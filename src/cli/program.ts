@@ -6,6 +6,7 @@ import { version } from '../version.ts';
 import { declareAudit } from './declare/audit.ts';
 import { declareCheck } from './declare/check.ts';
 import { declareClaims } from './declare/claims.ts';
+import { declareCompletion } from './declare/completion.ts';
 import { declareDiff } from './declare/diff.ts';
 import { declareExplain } from './declare/explain.ts';
 import { declareExtract } from './declare/extract.ts';
@@ -13,6 +14,7 @@ import type { Kit } from './declare/kit.ts';
 import { declareRollup } from './declare/rollup.ts';
 import { declareRules } from './declare/rules.ts';
 import { declareSchema } from './declare/schema.ts';
+import { declareSelftest } from './declare/selftest.ts';
 import { declareTemplate } from './declare/template.ts';
 import { declareWaive } from './declare/waive.ts';
 import { written } from './kinds.ts';
@@ -53,12 +55,14 @@ const commands = [
   declareExtract,
   declareClaims,
   declareDiff,
+  declareSelftest,
   declareRollup,
   declareTemplate,
   declareWaive,
   declareRules,
   declareExplain,
   declareSchema,
+  declareCompletion,
 ] as const;
 
 /** Node holds no text of more than 512 MiB. */

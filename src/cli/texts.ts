@@ -1,7 +1,9 @@
 import type { Language } from '../model/words.ts';
 import { auditWords } from './texts/audit.ts';
+import { completionTexts } from './texts/completion.ts';
 import { diffTexts } from './texts/diff.ts';
 import { outputsTexts } from './texts/outputs.ts';
+import { selftestTexts } from './texts/selftest.ts';
 import { settingsTexts } from './texts/settings.ts';
 
 const zh = {
@@ -91,6 +93,7 @@ const zh = {
     file: '文件',
     format: '格式',
     rule: '规则',
+    shell: 'shell',
     kind: '种类',
     edition: '版本',
     n: '个数',
@@ -122,7 +125,9 @@ const zh = {
   unknownRule: '没有“{rule}”这条规则。可用：{rules}',
   wholeNumber: '应当是 {least} 到 {most} 的整数',
   defect: '程序自身出错，这是缺陷，请反馈',
+  ...completionTexts.zh,
   ...diffTexts.zh,
+  ...selftestTexts.zh,
 };
 
 export type CliTexts = typeof zh;
@@ -227,6 +232,7 @@ const en: CliTexts = {
     file: 'file',
     format: 'format',
     rule: 'rule',
+    shell: 'shell',
     kind: 'kind',
     edition: 'edition',
     n: 'n',
@@ -258,7 +264,9 @@ const en: CliTexts = {
   unknownRule: 'there is no rule "{rule}". Rules: {rules}',
   wholeNumber: 'a whole number from {least} to {most} is expected',
   defect: 'the program itself failed; this is a defect, please report it',
+  ...completionTexts.en,
   ...diffTexts.en,
+  ...selftestTexts.en,
 };
 
 /** The words of the command line. */

@@ -1,21 +1,7 @@
 import { CellKind } from '../model/cell.ts';
 import type { Change } from '../model/repair.ts';
 import { kindOf, type Report } from '../model/report.ts';
-
-/**
- * The slips of a pen that can be put into a report, each at one cell. `plus-one`: one too many.
- * `transposed`: the last two neighbouring digits that differ, the other way round. `digit-missing`:
- * the last digit left out. `zeroed`: 0 in place of a figure. `shifted`: the cell skipped, so that its
- * figure and all behind it in the line stand one column further on, and the last falls out.
- */
-export const seededSlips = [
-  'plus-one',
-  'transposed',
-  'digit-missing',
-  'zeroed',
-  'shifted',
-] as const;
-export type SeededSlip = (typeof seededSlips)[number];
+import type { SeededSlip } from '../model/selftest.ts';
 
 /** The last two neighbouring digits that differ, the other way round. */
 function transposed(value: number): number {
@@ -36,7 +22,7 @@ function withoutLastDigit(value: number): number {
 function shifted(report: Report, cell: number): Change[] {
   const line = report.form.cells[cell]?.line;
   if (line === undefined) return [];
-  const end = line.firstCell + line.columns.length;
+  const end = line.firstCell + line.columns.length - 1;
   const changes: Change[] = [{ cell, to: 0 }];
   for (let at = cell + 1; at < end; at++) {
     if (kindOf(report, at) !== CellKind.number) return [];
