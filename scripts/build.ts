@@ -22,6 +22,7 @@ const lazy: Readonly<Record<string, string>> = {
   diagnose: './src/binding/diagnose.ts',
   rules: './src/cli/commands/rules.ts',
   schema: './src/cli/commands/schema.ts',
+  annotate: './src/cli/commands/annotate.ts',
   audit: './src/cli/commands/audit.ts',
   auditWorker: './src/host/audit/worker.ts',
   claims: './src/cli/commands/claims.ts',
