@@ -1,6 +1,7 @@
 import { bindJson, type Misfit } from './binding/documents.ts';
 import { editions } from './editions/index.ts';
 import { programOf } from './engine/compile.ts';
+import { withRepairs } from './engine/repairs/index.ts';
 import { run } from './engine/run.ts';
 import { noRuns, withRun } from './engine/summary.ts';
 import type { Sentences } from './messages/findings.ts';
@@ -90,6 +91,14 @@ export function runOf(read: Report | Problem, source: string, previous: Report |
     : run(withProse(read, previous), rules, previous);
 }
 
+/**
+ * A run with what would mend its findings.
+ * @param previous the report of the year before, as the run was made with it
+ */
+export function repaired(run: Run, previous: Report | null = null): Run {
+  return withRepairs(run, rules, previous);
+}
+
 const sentencesById = new Map(rules.map((rule) => [rule.id, rule.sentences]));
 
 /** The sentences of the rules. @throws for a rule or variant that no rule file has. */
@@ -99,12 +108,12 @@ export const sentences: Sentences = (rule, variant) => {
   return words;
 };
 
-/** The result of several runs, as `--format json` prints it. */
+/** The result of several runs with their repairs, as `--format json` prints it. */
 export function resultOfRuns(runs: readonly Run[], lang: Language): Result {
   return {
     version: 1,
     tool: { name: 'giar', version },
-    reports: runs.map((each) => resultOf(each, sentences, lang)),
+    reports: runs.map((each) => resultOf(repaired(each), sentences, lang)),
     summary: runs.reduce(withRun, noRuns),
   };
 }

@@ -1,11 +1,13 @@
 import { sideValue } from '../messages/equation.ts';
 import { checkText, findingText, type Sentences } from '../messages/findings.ts';
 import { problemText } from '../messages/problems.ts';
+import { suggestionText } from '../messages/repairs.ts';
 import { CellKind, isUnknown } from '../model/cell.ts';
 import type { Claim } from '../model/claim.ts';
 import { sourceOf } from '../model/document.ts';
 import type { Equation, Term } from '../model/equation.ts';
 import type { Problem } from '../model/problem.ts';
+import type { RepairGroup } from '../model/repair.ts';
 import { kindOf, type Report } from '../model/report.ts';
 import type {
   ResultCell,
@@ -15,6 +17,7 @@ import type {
   ResultProblem,
   ResultReport,
   ResultSide,
+  ResultSuggestion,
   ResultUndecided,
   ResultWaiver,
 } from '../model/result.ts';
@@ -71,12 +74,29 @@ function waiverOf({ waiver }: Finding): ResultWaiver | null {
   return { ...words, source: sourceOf(place) };
 }
 
-/** A finding with its sentence. */
+function suggestionsOf(report: Report, group: RepairGroup, lang: Language): ResultSuggestion[] {
+  return group.repairs.map((repair) => ({
+    confidence: group.confidence,
+    message: suggestionText(report, group, repair, lang),
+    slip: repair.slip,
+    changes: repair.changes.map(({ cell, to }) => ({
+      ...cellOf(report, cell),
+      from: kindOf(report, cell) === CellKind.number ? (report.values[cell] ?? null) : null,
+      to,
+    })),
+  }));
+}
+
+/**
+ * A finding with its sentence.
+ * @param repairs of the run it is of
+ */
 export function findingResult(
   report: Report,
   finding: Finding,
   sentences: Sentences,
   lang: Language,
+  repairs: readonly RepairGroup[] = [],
 ): ResultFinding {
   const within = finding.across ?? report;
   return {
@@ -87,7 +107,9 @@ export function findingResult(
     cells: finding.cells.map((cell) => cellOf(within, cell)),
     equation: finding.equation === null ? null : equationOf(within, finding.equation),
     claim: finding.claim === null ? null : claimOf(finding.claim),
-    suggestions: [],
+    suggestions: repairs
+      .filter(({ findings }) => findings.includes(finding))
+      .flatMap((group) => suggestionsOf(report, group, lang)),
     waiver: waiverOf(finding),
   };
 }
@@ -127,7 +149,9 @@ export function resultOf(run: Run, sentences: Sentences, lang: Language): Result
     verdict: run.verdict,
     coverage: run.coverage,
     findings:
-      report === null ? [] : run.findings.map((f) => findingResult(report, f, sentences, lang)),
+      report === null
+        ? []
+        : run.findings.map((f) => findingResult(report, f, sentences, lang, run.repairs)),
     undecided: [
       ...(report === null ? [] : openOf(report, run.checks)),
       ...(compared === null ? [] : openOf(compared.joint, compared.checks)),

@@ -1,6 +1,6 @@
 import { runDocument } from '../../src/check.ts';
 import { noRuns, withRun } from '../../src/engine/summary.ts';
-import { sentences } from '../../src/pipeline.ts';
+import { repaired, sentences } from '../../src/pipeline.ts';
 import type { Reporter, ReporterContext } from '../../src/reporters/reporter.ts';
 import { type JsonObject, pretty } from '../cli/records.ts';
 
@@ -12,7 +12,7 @@ export async function reported(
 ): Promise<string> {
   const context: ReporterContext = { ...how, sentences, version: '1.2.3', isColored: false };
   const runs = Object.entries(records).flatMap(([name, record]) =>
-    runDocument(pretty(record), name),
+    runDocument(pretty(record), name).map((run) => repaired(run)),
   );
   const parts: string[] = [];
   for (const [i, run] of runs.entries()) parts.push(await reporter.report(run, context, i));

@@ -3,7 +3,7 @@ import type { FileReading } from '../../host/files.ts';
 import { placedProblem } from '../../messages/problems.ts';
 import type { Report } from '../../model/report.ts';
 import type { Run, Summary } from '../../model/run.ts';
-import { sentences } from '../../pipeline.ts';
+import { repaired, sentences } from '../../pipeline.ts';
 import { type ReporterName, reporterFor } from '../../reporters/index.ts';
 import type { ReporterContext } from '../../reporters/reporter.ts';
 import { version } from '../../version.ts';
@@ -56,7 +56,8 @@ export async function check(
   let summary = noRuns;
   await shell.write(reporter.open(context));
   const reading = { ...readingOf(flags), previous: await previousOf(flags, shell) };
-  for await (const run of runAll(names, reading)) {
+  for await (const checked of runAll(names, reading)) {
+    const run = repaired(checked, reading.previous);
     if (run.report === null || flags.quiet) {
       for (const each of run.problems) shell.tell(placedProblem(each, lang));
     }

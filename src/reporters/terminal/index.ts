@@ -4,6 +4,7 @@ import { labelText } from '../../messages/names.ts';
 import { placesText } from '../../messages/places.ts';
 import { placedProblem } from '../../messages/problems.ts';
 import { reasonTexts } from '../../messages/reasons.ts';
+import { groupTexts } from '../../messages/repairs.ts';
 import { brief, visible } from '../../messages/visible.ts';
 import { CellKind } from '../../model/cell.ts';
 import type { Place } from '../../model/document.ts';
@@ -37,7 +38,23 @@ function saidAt({ claim }: Finding): Place | null {
   return claim === null ? null : claim.figure.sentence.placeAt(claim.figure.start);
 }
 
-function findingLine(report: Report, finding: Finding, context: ReporterContext): string {
+/** What would mend it, below the first of the findings that it mends together. */
+function repairLines(finding: Finding, { report, repairs }: Run, context: ReporterContext): string {
+  const own = repairs.find(({ findings }) => findings[0] === finding);
+  if (own === undefined || report === null) return '';
+  const paint = painter(context);
+  return groupTexts(report, own, context.lang)
+    .map((text) => hanging(' ', text, context.width))
+    .map((lines) => lines.replaceAll(/\S[^\n]*/gu, (line) => paint.cyan(line)))
+    .join('');
+}
+
+function findingLine(report: Report, finding: Finding, run: Run, context: ReporterContext): string {
+  const told = saidOf(report, finding, context);
+  return told + repairLines(finding, run, context);
+}
+
+function saidOf(report: Report, finding: Finding, context: ReporterContext): string {
   const paint = painter(context);
   const sign = signs[finding.severity];
   const color = finding.severity === 'error' ? paint.red : paint.yellow;
@@ -70,7 +87,7 @@ async function tableSection(
     ({ claim, across, at }) => claim === null && across === null && at.table === table,
   );
   if (found.length === 0) return '';
-  const sentences = found.map((finding) => findingLine(report, finding, context)).join('');
+  const sentences = found.map((finding) => findingLine(report, finding, run, context)).join('');
   const label = report.form.edition.tables.find((t) => t.id === table);
   if (label === undefined) return `\n${sentences}`;
   const { tableText } = await import('./table.ts');
@@ -86,7 +103,7 @@ async function tableSection(
 function proseSection(report: Report, run: Run, context: ReporterContext): string {
   const found = run.findings.filter((finding) => finding.claim !== null);
   if (found.length === 0) return '';
-  const lines = found.map((finding) => findingLine(report, finding, context));
+  const lines = found.map((finding) => findingLine(report, finding, run, context));
   return `\n${texts[context.lang].proseTitle}\n${lines.join('')}`;
 }
 
@@ -94,7 +111,7 @@ function proseSection(report: Report, run: Run, context: ReporterContext): strin
 function seriesSection(report: Report, run: Run, context: ReporterContext): string {
   const found = run.findings.filter((finding) => finding.across !== null);
   if (found.length === 0) return '';
-  const lines = found.map((finding) => findingLine(report, finding, context));
+  const lines = found.map((finding) => findingLine(report, finding, run, context));
   return `\n${texts[context.lang].seriesTitle}\n${lines.join('')}`;
 }
 

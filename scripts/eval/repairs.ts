@@ -1,0 +1,92 @@
+import { drawFrom } from '../../tests/support/generate.ts';
+import { kinds } from '../../tests/support/injected.ts';
+import { type Base, fixtures, lists, series } from './repairs/bases.ts';
+import { noScore, type Score, tryOne } from './repairs/score.ts';
+
+/**
+ * Puts errors into right reports and tells what share of them is mended. `--notes KIND` prints
+ * errors of a kind that were not; `--errors N` are so many of each kind in each table.
+ */
+const args = process.argv.slice(2);
+const given = (name: string): string | undefined => {
+  const at = args.indexOf(name);
+  return at < 0 ? undefined : args[at + 1];
+};
+const each = Number(given('--errors') ?? 400);
+const seed = Number(given('--seed') ?? 1);
+const notes = given('--notes');
+
+function percent(part: number, whole: number): string {
+  return whole === 0 ? '–' : `${((100 * part) / whole).toFixed(1)} %`;
+}
+
+function line(name: string, s: Score): string {
+  const cells = [
+    name,
+    String(s.errors),
+    String(s.leftOut),
+    percent(s.right, s.errors),
+    percent(s.shown, s.errors),
+    percent(s.certain, s.errors),
+    String(s.wrongCertain),
+    percent(s.likely, s.errors),
+    String(s.wrongLikely),
+    (s.time / Math.max(1, s.errors)).toFixed(2),
+    s.slowest.toFixed(1),
+  ];
+  return `| ${cells.join(' | ')} |`;
+}
+
+const head = [
+  'error',
+  'errors',
+  'left out',
+  'right first',
+  'right shown',
+  'certain',
+  'wrong certain',
+  'likely',
+  'wrong likely',
+  'ms',
+  'slowest',
+];
+
+function measure(title: string, bases: readonly Base[], table: string): number {
+  const draw = drawFrom(seed);
+  console.log(`\n${title}: ${bases.length} reports\n| ${head.join(' | ')} |`);
+  console.log(`|${head.map(() => ' --- |').join('')}`);
+  let made = 0;
+  for (const kind of kinds) {
+    const score = noScore();
+    let told = 0;
+    const note = (text: string): void => {
+      if (notes === kind && told++ < 12) console.log(`  ${text}`);
+    };
+    for (let i = 0; score.errors < each && i < each * 20; i++) {
+      const base = bases[draw(bases.length - 1)];
+      if (base !== undefined) tryOne(base, table, kind, draw, score, note);
+    }
+    made += score.errors;
+    console.log(line(kind, score));
+  }
+  return made;
+}
+
+const cases = 'reconsiderationAndLitigation';
+const plain = series(12, seed, 'nothing');
+const alone = plain.map(({ report }) => ({ report, before: null }));
+const ofYears = plain.filter(({ before }) => before !== null);
+const right = fixtures();
+let made = measure('Table 3, invented reports', alone, 'requests');
+made += measure(
+  'Table 3, fixtures',
+  right.filter(({ report }) => report.form.edition.id !== '2014'),
+  'requests',
+);
+made += measure('Table 3, with the report of the year before', ofYears, 'requests');
+made += measure('Table 4, nothing else', alone, cases);
+made += measure('Table 4, with the report of the year before', ofYears, cases);
+made += measure('Table 4, totals told in the prose', series(12, seed, 'totals'), cases);
+made += measure('Table 4, all told in the prose', series(12, seed, 'all'), cases);
+made += measure('The list of 2014', lists(60, seed), 'statistics');
+console.log(`\n${made} errors`);
