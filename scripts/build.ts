@@ -27,6 +27,7 @@ const lazy: Readonly<Record<string, string>> = {
   auditWorker: './src/host/audit/worker.ts',
   claims: './src/cli/commands/claims.ts',
   extract: './src/cli/commands/extract.ts',
+  fix: './src/cli/commands/fix.ts',
   rollup: './src/cli/commands/rollup.ts',
   template: './src/cli/commands/template.ts',
   documents: './src/documents.ts',

@@ -42,7 +42,17 @@ export function copyFormatOf(bytes: Uint8Array): CopyFormat | null {
   return kind.format === 'docx' || kind.format === 'xlsx' ? kind.format : null;
 }
 
-const endings: readonly string[] = ['.docx', '.docm', '.dotx', '.xlsx', '.xlsm', '.xltx', '.json'];
+const endings: readonly string[] = [
+  '.docx',
+  '.docm',
+  '.dotx',
+  '.xlsx',
+  '.xlsm',
+  '.xltx',
+  '.json',
+  '.ndjson',
+  '.jsonl',
+];
 
 /** The name of a copy beside its file: `年报.annotated.docx`. */
 export function nameOfCopy(name: string, word: string, format: string): string {

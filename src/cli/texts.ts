@@ -1,8 +1,10 @@
 import type { Language } from '../model/words.ts';
 import { annotateTexts } from './texts/annotate.ts';
+import { fixTexts } from './texts/fix.ts';
 
 const zh = {
   ...annotateTexts.zh,
+  ...fixTexts.zh,
   program: '核对政府信息公开工作年度报告：法定表格的勾稽关系、合计与格式。',
   check: '核对报告（Word、Excel、网页、PDF、文本、report.json 等），给出结论',
   files: '文件或通配符；- 表示标准输入',
@@ -122,6 +124,7 @@ export type CliTexts = typeof zh;
 
 const en: CliTexts = {
   ...annotateTexts.en,
+  ...fixTexts.en,
   program:
     'Checks annual reports on open government information: the arithmetic of their statutory tables.',
   check: 'check reports (Word, Excel, HTML, PDF, text, report.json and more) and give a verdict',

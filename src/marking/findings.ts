@@ -8,8 +8,8 @@ import type { Language } from '../model/words.ts';
 import type { Mark, Quote, Tone } from './mark.ts';
 
 const words = {
-  zh: { title: '【{}】', suggestion: '建议：{}', waived: '已接受：{}' },
-  en: { title: '[{}]', suggestion: 'Suggestion: {}', waived: 'Accepted: {}' },
+  zh: { title: '【{}】', waived: '已接受：{}' },
+  en: { title: '[{}] ', waived: 'Accepted: {}' },
 } as const;
 
 /** How findings are told in comments. */
@@ -25,11 +25,11 @@ function toneOf({ waiver, severity }: Finding): Tone {
 }
 
 function linesOf(finding: Finding, result: ResultFinding | undefined, told: Told): string[] {
-  const { title, suggestion, waived } = words[told.lang];
+  const { title, waived } = words[told.lang];
   const fill = (pattern: string, text: string): string => pattern.replace('{}', () => text);
   const lines = [
     fill(title, told.titleOf(finding.rule)) + (result?.message ?? ''),
-    ...(result?.suggestions ?? []).map(({ message }) => fill(suggestion, message)),
+    ...(result?.suggestions ?? []).map(({ message }) => message),
     ...(finding.waiver === null ? [] : [fill(waived, visible(finding.waiver.reason))]),
   ];
   return lines.flatMap((line) => line.split('\n'));
@@ -42,10 +42,11 @@ const mostMain = 4;
  * The cells of a finding that may themselves be wrong: those that a repair would change, else those that
  * another finding is about too, else all where they are few, else the total.
  */
-function mainCells({ repairs, findings }: Run, finding: Finding): readonly number[] {
+function mainCells({ repairs: groups, findings }: Run, finding: Finding): readonly number[] {
   const { cells, equation } = finding;
-  const group = repairs.find((each) => each.findings.includes(finding));
-  const changed = group?.repairs.flatMap(({ changes }) => changes.map(({ cell }) => cell)) ?? [];
+  const group = groups.find((each) => each.findings.includes(finding));
+  const repairs = group?.confidence === 'ambiguous' ? group.repairs : group?.repairs.slice(0, 1);
+  const changed = repairs?.flatMap(({ changes }) => changes.map(({ cell }) => cell)) ?? [];
   const repaired = cells.filter((cell) => changed.includes(cell));
   if (repaired.length > 0) return repaired;
   const others = findings.filter((each) => each !== finding && each.across === finding.across);

@@ -5,7 +5,7 @@ import { markXlsx } from '../../marking/xlsx.ts';
 import { placedProblem } from '../../messages/problems.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { Run } from '../../model/run.ts';
-import { sentences } from '../../pipeline.ts';
+import { repaired, sentences } from '../../pipeline.ts';
 import { resultOf } from '../../reporters/result.ts';
 import { rules } from '../../rules/index.ts';
 import {
@@ -42,8 +42,9 @@ async function sourceOf(name: string, flags: AnnotateFlags, shell: Shell): Promi
   const previous =
     before === undefined ? null : (await onlyRun(before, readingOf(reading), shell)).report;
   const runs = await runsOf(bytes, name, { ...readingOf(reading), previous });
-  const [run] = runs;
-  if (run === undefined || runs.length > 1) throw new UsageError(shell.texts.oneReport);
+  const [first] = runs;
+  if (first === undefined || runs.length > 1) throw new UsageError(shell.texts.oneReport);
+  const run = repaired(first, previous);
   if (bytes === null || (format === null && run.report === null)) return run;
   if (format !== null) return { run, bytes, format };
   throw new UsageError(shell.texts.annotateKinds.replace('{file}', () => name));

@@ -17,6 +17,8 @@ export interface CheckFlags extends ReadingFlags {
   readonly quiet?: boolean;
   readonly maxWarnings?: number;
   readonly previous?: string;
+  readonly fix?: boolean;
+  readonly force?: boolean;
 }
 
 async function* runAll(names: readonly string[], reading: FileReading): AsyncGenerator<Run> {
@@ -54,6 +56,7 @@ export async function check(
   const context: ReporterContext = { lang, width, isColored, sentences, version, detail };
   const reporter = await reporterFor(flags.format);
   let summary = noRuns;
+  const fixable: Run[] = [];
   await shell.write(reporter.open(context));
   const reading = { ...readingOf(flags), previous: await previousOf(flags, shell) };
   for await (const checked of runAll(names, reading)) {
@@ -63,6 +66,7 @@ export async function check(
     }
     await shell.write(await reporter.report(run, context, summary.reports));
     summary = withRun(summary, run);
+    if (flags.fix === true) fixable.push(run);
   }
   await shell.write(await reporter.close(summary, context));
   const code = exitCodeOf(summary, flags.maxWarnings);
@@ -70,6 +74,10 @@ export async function check(
     const { tooManyWarnings } = shell.texts;
     const [n, max] = [String(summary.warnings), String(flags.maxWarnings)];
     shell.tell(`giar: ${tooManyWarnings.replace('{n}', n).replace('{max}', max)}`);
+  }
+  if (fixable.length > 0) {
+    const { fix } = await import('./fix.ts');
+    await fix(fixable, { reading, force: flags.force === true }, shell);
   }
   return code;
 }
