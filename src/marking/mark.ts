@@ -48,18 +48,17 @@ export function outranks(a: Mark, b: Mark): boolean {
   return tones.indexOf(a.tone) < tones.indexOf(b.tone);
 }
 
-/** Marks at one place as one: its highest rank, and all its lines, each once. */
+/** Paragraphs of comments one after the other; what several of them say is said once, behind the last of them. */
+function joined(comments: readonly (readonly string[])[]): string[] {
+  const lines = comments.flatMap((each, i) => (i === 0 ? each : ['', ...each]));
+  return lines.filter((line, i) => line === '' || !lines.includes(line, i + 1));
+}
+
+/** Marks at one place as one: its highest rank, and all that they say. */
 export function together(marks: readonly Mark[]): Mark | null {
   const [first, ...others] = marks;
   if (first === undefined) return null;
   const highest = others.reduce((best, each) => (outranks(each, best) ? each : best), first);
-  const texts = new Set(
-    marks.filter(({ lines }) => lines.length > 0).map(({ lines }) => lines.join('\n')),
-  );
-  return {
-    ...highest,
-    lines: [...texts]
-      .flatMap((text, i) => (i === 0 ? [text] : ['', text]))
-      .flatMap((text) => text.split('\n')),
-  };
+  const told = marks.filter(({ lines }) => lines.length > 0).map(({ lines }) => lines.join('\n'));
+  return { ...highest, lines: joined([...new Set(told)].map((text) => text.split('\n'))) };
 }

@@ -117,14 +117,12 @@ async function fixFile({ name, fixes }: Task, { reading, force }: FixOptions, sh
     shell.tell(placedProblem(mended, shell.lang));
     return;
   }
-  tellFixes(file, mended, shell);
-  if ([...mended.obstacles.values()].every((each) => each !== null)) {
-    shell.tell(said(texts.fixNothing, { file }));
-    return;
-  }
+  const isAny = [...mended.obstacles.values()].includes(null);
   const output = nameOfCopy(name, 'fixed', format);
-  await writeOutput(mended.bytes, { output, force, format }, shell);
-  await tellVerdicts(output, mended.bytes, reading, shell);
+  if (isAny) await writeOutput(mended.bytes, { output, force, format }, shell);
+  tellFixes(file, mended, shell);
+  if (isAny) await tellVerdicts(output, mended.bytes, reading, shell);
+  else shell.tell(said(texts.fixNothing, { file }));
 }
 
 /** The file that a run was made of: a line of NDJSON is told by its number too. */
