@@ -18,6 +18,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'pdfjs-dist/types/src/display/api.js',
   ],
   writers: ['model', 'engine', 'binding', 'messages', 'fflate'],
+  marking: ['model', 'messages', 'prose', 'readers', 'writers', 'fflate', 'jsonc-parser'],
   prose: ['model'],
   binding: ['model', 'readers', 'zod', 'zod/v4/core', 'fastest-levenshtein'],
   rules: ['model'],

@@ -3,6 +3,7 @@ import stringWidth from 'fast-string-width';
 import { wrapAnsi } from 'fast-wrap-ansi';
 import { formats } from '../model/document.ts';
 import { version } from '../version.ts';
+import { declareAnnotate } from './declare/annotate.ts';
 import { declareAudit } from './declare/audit.ts';
 import { declareCheck } from './declare/check.ts';
 import { declareClaims } from './declare/claims.ts';
@@ -51,6 +52,7 @@ function helpIn(shell: Shell): Partial<Help> {
 /** In the order in which the help lists them. */
 const commands = [
   declareCheck,
+  declareAnnotate,
   declareAudit,
   declareExtract,
   declareClaims,

@@ -1,7 +1,9 @@
 import type { Language } from '../model/words.ts';
+import { annotateTexts } from './texts/annotate.ts';
 import { auditWords } from './texts/audit.ts';
 import { completionTexts } from './texts/completion.ts';
 import { diffTexts } from './texts/diff.ts';
+import { fixTexts } from './texts/fix.ts';
 import { outputsTexts } from './texts/outputs.ts';
 import { selftestTexts } from './texts/selftest.ts';
 import { settingsTexts } from './texts/settings.ts';
@@ -10,6 +12,8 @@ const zh = {
   ...auditWords.zh,
   ...outputsTexts.zh,
   ...settingsTexts.zh,
+  ...annotateTexts.zh,
+  ...fixTexts.zh,
   program: '核对政府信息公开工作年度报告：法定表格的勾稽关系、合计与格式。',
   check: '核对报告（Word、Excel、网页、PDF、文本、report.json 等），给出结论',
   files: '文件或通配符；- 表示标准输入',
@@ -136,6 +140,8 @@ const en: CliTexts = {
   ...auditWords.en,
   ...settingsTexts.en,
   ...outputsTexts.en,
+  ...annotateTexts.en,
+  ...fixTexts.en,
   program:
     'Checks annual reports on open government information: the arithmetic of their statutory tables.',
   check: 'check reports (Word, Excel, HTML, PDF, text, report.json and more) and give a verdict',

@@ -4,7 +4,7 @@ import { walk } from './docx/blocks.ts';
 import { type Numbering, numberingOf, readLists, readStyles } from './docx/numbering.ts';
 import { endFlow } from './docx/paragraph.ts';
 import { shapeWithin } from './docx/shape.ts';
-import { type Flow, openFlow, type Story } from './docx/story.ts';
+import { type Flow, openFlow, type Story, type Trace } from './docx/story.ts';
 import { openPackage, type Package } from './office/package.ts';
 import type { ReadOptions } from './reader.ts';
 import { readTrees } from './xml/tree.ts';
@@ -61,8 +61,15 @@ function readBody(pack: Package, story: Story, flow: Flow): Problem | null {
   return refused ?? (empty ? brokenPart(part, '没有正文', 'has no body') : null);
 }
 
-/** Reads a Word document (.docx, .docm, .dotx), changes accepted, macros and embedded files left alone. */
-export function readDocx(bytes: Uint8Array, options: ReadOptions): Document | Problem {
+/**
+ * Reads a Word document (.docx, .docm, .dotx), changes accepted, macros and embedded files left alone.
+ * @param trace is told where in the main part its cells and paragraphs stand
+ */
+export function readDocx(
+  bytes: Uint8Array,
+  options: ReadOptions,
+  trace: Trace | null = null,
+): Document | Problem {
   const { source, limits } = options;
   const pack = openPackage(bytes, options, 'DOCX', 'word/document.xml');
   if ('code' in pack) return pack;
@@ -81,12 +88,14 @@ export function readDocx(bytes: Uint8Array, options: ReadOptions): Document | Pr
     met: 0,
     changed: false,
     refused: null,
+    trace,
   };
   const flow = openFlow();
+  const body = readBody(pack, story, flow);
+  // Notes stand in other parts.
+  story.trace = null;
   const refused =
-    readBody(pack, story, flow) ??
-    readNotes(pack, story, flow, 'footnotes') ??
-    readNotes(pack, story, flow, 'endnotes');
+    body ?? readNotes(pack, story, flow, 'footnotes') ?? readNotes(pack, story, flow, 'endnotes');
   if (refused !== null) return refused;
   const notes = story.changed ? [problem('changes-tracked', {}, source)] : [];
   return { source, format: 'docx', title: pack.title, blocks: flow.blocks, notes };

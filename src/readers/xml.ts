@@ -6,10 +6,13 @@ import { decodeAs, utf16Of } from './text.ts';
 /** Attributes by their names as written, prefix and all. */
 export type Attributes = Readonly<Record<string, string>>;
 
-/** What happens in a text of XML; names are local, since a prefix is the writer's choice. A problem stops the reading. */
+/**
+ * What happens in a text of XML; names are local, since a prefix is the writer's choice. A problem stops the reading.
+ * `end` is the offset behind the tag, in characters of the text without a byte-order mark.
+ */
 export interface XmlEvents {
-  open(name: string, attributes: Attributes): Problem | null;
-  close?(name: string): void;
+  open(name: string, attributes: Attributes, end: number): Problem | null;
+  close?(name: string, end: number): void;
   text?(text: string): void;
 }
 
@@ -84,12 +87,12 @@ function parserOf(
       stop(tooLarge('嵌套层数', 'nesting', limits.depth, source));
     }
     if (++elements > mostElements) stop(tooLarge('元素数量', 'elements', mostElements, source));
-    const refused = events.open(local, attributes);
+    const refused = events.open(local, attributes, parser.position);
     if (refused !== null) stop(refused);
   });
   parser.on('closetag', () => {
     const local = open.pop();
-    if (local !== undefined) events.close?.(local);
+    if (local !== undefined) events.close?.(local, parser.position);
   });
   // Text that nobody hears is not even put together.
   if (events.text !== undefined) {

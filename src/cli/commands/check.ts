@@ -18,6 +18,8 @@ export interface CheckFlags extends ReadingFlags, SettingsFlags, BaselineFlags {
   readonly quiet?: boolean;
   readonly maxWarnings?: number;
   readonly previous?: string;
+  readonly fix?: boolean;
+  readonly force?: boolean;
 }
 
 async function* runAll(
@@ -57,6 +59,7 @@ export async function check(
   const reading = { ...readingOf(flags), previous: await previousOf(flags.previous, flags, shell) };
   const outputs = await openOutputs(flags.format, files, context, shell);
   let summary = noRuns;
+  const fixable: Run[] = [];
   try {
     await outputs.open();
     for await (const read of runAll(files, reading)) {
@@ -66,6 +69,7 @@ export async function check(
       }
       await outputs.report(run, summary.reports);
       summary = withRun(summary, run);
+      if (flags.fix === true) fixable.push(run);
     }
     await outputs.close(summary);
   } finally {
@@ -73,5 +77,9 @@ export async function check(
   }
   await gate.close();
   tellWarnings(summary, flags.maxWarnings, shell);
+  if (fixable.length > 0) {
+    const { fix } = await import('./fix.ts');
+    await fix(fixable, { reading, force: flags.force === true }, shell);
+  }
   return exitCodeOf(summary, flags.maxWarnings);
 }

@@ -32,6 +32,8 @@ export function declareCheck(
     .addOption(new Option('-v, --verbose', texts.verbose).conflicts('quiet'))
     .option('-q, --quiet', texts.quiet)
     .option('--previous <file>', texts.previous)
+    .option('--fix', texts.fix)
+    .option('--force', texts.fixForce)
     .option('--max-warnings <n>', texts.maxWarnings, wholeNumber(shell, 0, 1_000_000))
     .option('--baseline <file>', texts.baseline)
     .option('--update-baseline', texts.updateBaseline)

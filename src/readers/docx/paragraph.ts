@@ -53,9 +53,15 @@ export function readParagraph(story: Story, node: XmlNode, flow: Flow, walk: Wal
   const properties = child(node, 'pPr');
   if (endDeleted(story, properties)) {
     flow.carried = line.text;
+    if (flow.at === null) {
+      story.trace?.({ kind: 'paragraph', paragraph: story.paragraphs + 1 }, node);
+    }
   } else {
     flow.carried = '';
-    if (flow.at === null) story.paragraphs++;
+    if (flow.at === null) {
+      story.paragraphs++;
+      story.trace?.(placeOf(story, flow), node);
+    }
     putText(story, (story.numbering?.label(properties) ?? '') + line.text, flow);
   }
   for (const aside of line.asides) putAside(story, aside, flow, walk);

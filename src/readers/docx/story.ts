@@ -21,7 +21,12 @@ export interface Story {
   met: number;
   changed: boolean;
   refused: Problem | null;
+  /** Is told of the elements that the places of the text stand for; null where nobody asks. */
+  trace: Trace | null;
 }
+
+/** Hears of the element of the main part, a cell or a paragraph, that a place stands for. */
+export type Trace = (at: At, node: XmlNode) => void;
 
 /** Where blocks go as they are met: the body, a cell, a note. */
 export interface Flow {

@@ -98,6 +98,7 @@ function readRow(
     }
     if (story.refused !== null) return;
     if (draft === null) continue;
+    if (draft.flow.at !== null) story.trace?.(draft.flow.at, cell.node);
     walk(story, cell.node.children, draft.flow);
     endFlow(story, draft.flow);
     drafts.push(draft);

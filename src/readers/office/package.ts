@@ -32,7 +32,8 @@ function resolve(part: string, target: string): string {
   return path.join('/');
 }
 
-function relationshipsFile(part: string): string {
+/** Name of the list of what a part points to. */
+export function relationshipsFile(part: string): string {
   const folder = part.slice(0, part.lastIndexOf('/') + 1);
   return `${folder}_rels/${part.slice(folder.length)}.rels`;
 }

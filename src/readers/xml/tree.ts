@@ -6,6 +6,8 @@ export interface XmlNode {
   readonly name: string;
   readonly attributes: Attributes;
   readonly children: XmlNode[];
+  /** Where its opening tag ends, by which it is found again in its part. */
+  readonly end: number;
   /** The text in it, but not in its children; kept only where `TreeShape` asks for it. */
   text: string;
 }
@@ -42,7 +44,7 @@ export function readTrees(
   let nodes = 0;
   let refused: Problem | null = null;
   const failed = readXml(bytes, part, {
-    open(name, attributes) {
+    open(name, attributes, end) {
       if (refused !== null) return refused;
       const parent = stack.at(-1);
       if (!inside) {
@@ -51,7 +53,7 @@ export function readTrees(
         skipped++;
       } else {
         if (++nodes > most) return tooManyNodes(part);
-        const node = { name, attributes, children: [], text: '' };
+        const node = { name, attributes, children: [], end, text: '' };
         parent?.children.push(node);
         stack.push(node);
       }
