@@ -25,6 +25,7 @@ const lazy: Readonly<Record<string, string>> = {
   schema: './src/cli/commands/schema.ts',
   settings: './src/settings/index.ts',
   waive: './src/cli/commands/waive.ts',
+  watch: './src/cli/watch.ts',
   annotate: './src/cli/commands/annotate.ts',
   audit: './src/cli/commands/audit.ts',
   auditWorker: './src/host/audit/worker.ts',

@@ -25,7 +25,9 @@ export async function expand(names: readonly string[]): Promise<readonly (string
     }
     const { glob } = await import('tinyglobby');
     const pattern = process.platform === 'win32' ? name.replaceAll('\\', '/') : name;
-    const files = await glob(pattern, { expandDirectories: false });
+    // Beside an open document Word and WPS keep a file that says who has it.
+    const ignore = ['**/~$*', '**/.~*'];
+    const files = await glob(pattern, { expandDirectories: false, ignore });
     for (const file of files.sort()) if (!ownFile.test(file)) found.add(file);
     if (files.length === 0) found.add(unreadable(name, [problem('pattern-unmatched', {}, name)]));
   }

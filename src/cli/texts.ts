@@ -7,11 +7,13 @@ import { fixTexts } from './texts/fix.ts';
 import { outputsTexts } from './texts/outputs.ts';
 import { selftestTexts } from './texts/selftest.ts';
 import { settingsTexts } from './texts/settings.ts';
+import { watchTexts } from './texts/watch.ts';
 
 const zh = {
   ...auditWords.zh,
   ...outputsTexts.zh,
   ...settingsTexts.zh,
+  ...watchTexts.zh,
   ...annotateTexts.zh,
   ...fixTexts.zh,
   program: '核对政府信息公开工作年度报告：法定表格的勾稽关系、合计与格式。',
@@ -139,6 +141,7 @@ export type CliTexts = typeof zh;
 const en: CliTexts = {
   ...auditWords.en,
   ...settingsTexts.en,
+  ...watchTexts.en,
   ...outputsTexts.en,
   ...annotateTexts.en,
   ...fixTexts.en,

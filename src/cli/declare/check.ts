@@ -11,6 +11,7 @@ const examples = [
   'giar check "reports/*" --quiet',
   'giar check report.json --format json > result.json',
   'giar check "reports/*" --format junit=junit.xml --format sarif=giar.sarif',
+  'giar check 年报.docx --watch',
   'cat reports.ndjson | giar check -',
   'giar check "reports/*" --baseline giar.baseline.json --update-baseline',
 ] as const;
@@ -37,8 +38,13 @@ export function declareCheck(
     .option('--max-warnings <n>', texts.maxWarnings, wholeNumber(shell, 0, 1_000_000))
     .option('--baseline <file>', texts.baseline)
     .option('--update-baseline', texts.updateBaseline)
+    .option('--watch', texts.watch)
     .addHelpText('after', `\n${wrapped(texts.exitCodes)}`)
-    .action(async (files: string[], flags: CheckFlags) => {
-      done(await check(files, flags, shell));
+    .action(async (files: string[], flags: CheckFlags & { readonly watch?: boolean }) => {
+      const once = () => check(files, flags, shell);
+      if (flags.watch !== true) return done(await once());
+      const { watching } = await import('../watch.ts');
+      const read = flags.previous === undefined ? files : [...files, flags.previous];
+      done(await watching(read, once, shell));
     });
 }
