@@ -122,6 +122,8 @@ async function* runStream(
     length += next.value.length;
     if (isFirstLineSeen || length > maxBytes) break;
     isFirstLineSeen = next.value.includes(0x0a);
+    // Whoever writes the lines may wait for what becomes of the first before writing the next.
+    if (isFirstLineSeen && isNdjson(concat(head), name)) break;
   }
   const start = concat(head);
   if ((format === null || format === 'json') && isNdjson(start, name)) {
