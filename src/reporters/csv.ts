@@ -22,8 +22,8 @@ export const csvColumns = [
   'message',
   'cells',
   'places',
-  'suggestion',
   'waived',
+  'suggestion',
 ] as const;
 
 type Row = Readonly<Partial<Record<(typeof csvColumns)[number], string>>>;
