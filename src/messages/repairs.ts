@@ -85,7 +85,7 @@ export function repairText(report: Report, repair: Repair, lang: Language): stri
   return [text, ...together, ...said].join(lang === 'zh' ? '；' : '; ');
 }
 
-/** A repair as one sentence that says how sure it is; for the first and the others of its group alike. */
+/** A repair as one sentence that says how sure it is; what holds for all of its group is said with the first. */
 export function suggestionText(
   report: Report,
   group: RepairGroup,
@@ -93,7 +93,7 @@ export function suggestionText(
   lang: Language,
 ): string {
   const text = leads[group.confidence][lang] + repairText(report, repair, lang);
-  if (repair.slip !== 'redistributed') return text;
+  if (repair.slip !== 'redistributed' || repair !== group.repairs[0]) return text;
   return `${text}${lang === 'zh' ? '。' : '. '}${linesText(report, group, lang)}`;
 }
 

@@ -63,8 +63,15 @@ describe('--format json', () => {
         'Column “natural person”: items 1 and 2 do not add up to items 3 and 4: 2109 + 149 = 2258 ≠ 2164 + 95 = 2259, difference −1',
       at: { table: 'requests', row: null, column: 'naturalPerson' },
       equation: { left: { value: 2258 }, relation: '=', right: { value: 2259 }, gap: -1 },
-      suggestions: [],
     });
+    expect(finding?.suggestions).toMatchObject([
+      {
+        confidence: 'ambiguous',
+        slip: 'redistributed',
+        changes: [{ from: 2109, to: 2110 }, {}, {}],
+      },
+      { confidence: 'ambiguous', slip: 'redistributed', changes: [{ from: 95, to: 94 }, {}, {}] },
+    ]);
     expect(finding?.cells[0]).toEqual({
       cell: 'requests.newlyReceived.naturalPerson',
       printed: '2109',

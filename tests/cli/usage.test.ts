@@ -24,8 +24,8 @@ describe('a usage error', () => {
     [['schema'], '缺少参数 种类', 'missing argument kind'],
     [
       ['schema', 'foo'],
-      '种类 不能是 foo (可用: report, result, members)',
-      'kind cannot be foo (valid: report, result, members)',
+      '种类 不能是 foo (可用: report, result, diff, members, config, waivers)',
+      'kind cannot be foo (valid: report, result, diff, members, config, waivers)',
     ],
     [
       ['check', 'report.json', '--max-size', '0'],
