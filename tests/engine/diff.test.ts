@@ -219,3 +219,12 @@ describe('the prose of two versions', () => {
     expect(told({ text: '全年收到申请9件。' }, {}, true)).toEqual({ ...same, prose: 'unread' });
   });
 });
+
+describe('a report that could not be read', () => {
+  it('is neither the same as another nor different', () => {
+    const run = runExample(base);
+    const unread = { ...run, report: null, verdict: 'not-assessable' } as const;
+    expect(diffRuns(unread, run)).toMatchObject({ outcome: 'unknown', reports: null });
+    expect(diffRuns(run, unread)).toMatchObject({ outcome: 'unknown', reports: null });
+  });
+});

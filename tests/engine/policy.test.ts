@@ -1,17 +1,20 @@
+import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { settingsNotes } from '../../src/engine/policy/notes.ts';
 import { settleFindings } from '../../src/engine/policy/settle.ts';
-import { subjectOf } from '../../src/engine/policy/subject.ts';
+import { isSame, subjectOf } from '../../src/engine/policy/subject.ts';
 import { noRuns, withRun } from '../../src/engine/summary.ts';
 import { exampleRecord, runExample } from '../../src/example.ts';
 import { problemText } from '../../src/messages/problems.ts';
 import { noPolicy, type Policy, type Settings } from '../../src/model/policy.ts';
+import { problem } from '../../src/model/problem.ts';
 import type { Example } from '../../src/model/rule.ts';
 import type { Run } from '../../src/model/run.ts';
 import { pathOf, seenFrom, wholeSource } from '../../src/model/sourcePath.ts';
 import type { WaiverEntry } from '../../src/model/waiver.ts';
 import { settled } from '../../src/pipeline.ts';
 import { warned } from '../cli/records.ts';
-import { runRecord } from '../support/runs.ts';
+import { runFixture, runRecord } from '../support/runs.ts';
 
 /** One line total is wrong, by one. */
 const wrong: Example = {
@@ -375,5 +378,93 @@ describe('the path of a source', () => {
     expect(seenFrom('/w', '/w/b/a.json')).toBe('b/a.json');
     expect(seenFrom('/', '/w/a.json')).toBe('w/a.json');
     expect(seenFrom('/w', '/wide/a.json')).toBe(null);
+  });
+});
+
+describe('what a finding is about', () => {
+  const fixtures = readdirSync('fixtures/rules', { recursive: true, encoding: 'utf8' });
+  const names = fixtures
+    .filter((name) => /\.(?:fail|warning)\.json$/u.test(name))
+    .map((name) => name.replaceAll('\\', '/').replace(/\.json$/u, ''));
+
+  it.each(names)('is told from everything else found in %s', (name) => {
+    const { report, findings } = runFixture(name);
+    if (report === null) throw new Error('no report');
+    const subjects = findings.map((each) => ({ rule: each.rule, ...subjectOf(report, each) }));
+    expect(subjects.length).toBeGreaterThan(0);
+    expect(new Set(subjects.map((each) => JSON.stringify(each))).size).toBe(subjects.length);
+    for (const [i, finding] of findings.entries()) {
+      const again = subjectOf(report, finding);
+      expect(subjects.filter((each) => each.rule === finding.rule && isSame(each, again))).toEqual([
+        subjects[i],
+      ]);
+    }
+  });
+
+  it('is another where a figure, a mark or what cannot be read has changed', () => {
+    const about = (mark: number | string | null) => {
+      const { report, findings } = runExample({
+        edition: '2021',
+        year: 2023,
+        cells: { 'requests.newlyReceived.naturalPerson': mark, 'requests.newlyReceived.total': 6 },
+      });
+      const finding = findings.find(({ rule }) => rule === 'row-total' || rule === 'count-cell');
+      if (report === null || finding === undefined) throw new Error('nothing found');
+      return subjectOf(report, finding).cells['requests.newlyReceived.naturalPerson'];
+    };
+    expect([5, 4, '/', '五千余', -3].map(about)).toEqual([5, 4, '/', '五千余', -3]);
+  });
+});
+
+describe('a finding without cells', () => {
+  it('is about the line that its sentence names', () => {
+    const { report, findings } = runExample(wrong);
+    const [finding] = findings;
+    if (report === null || finding === undefined) throw new Error('nothing found');
+    const line = report.form.lines.findIndex(({ path }) => path === 'newlyReceived');
+    const bare = { ...finding, cells: [], args: { line: { line }, other: { line: 9999 } } };
+    expect(subjectOf(report, bare)).toEqual({
+      cells: {},
+      details: { line: 'requests.newlyReceived', other: '' },
+    });
+  });
+});
+
+describe('what is told of settings that are for all reports of an audit', () => {
+  const notesFor = (own: Partial<Settings>) =>
+    settingsNotes({ ...settings, ...own }).map((each) => problemText(each, 'en'));
+  it('is nothing where there are none, or nothing is loosened', () => {
+    expect(settingsNotes(null)).toEqual([]);
+    expect(notesFor({ rules: { 'row-total': 'error' } })).toEqual([]);
+  });
+  it('names the rules that are off or lowered, and counts what holds for some reports', () => {
+    const override = { organs: ['云川市人民政府'], sources: [] };
+    expect(
+      notesFor({
+        rules: { 'row-total': 'off', 'column-total': 'warning' },
+        overrides: [
+          { ...override, rules: { period: 'off' } },
+          { ...override, rules: { period: 'error' } },
+        ],
+        tolerances: { sharePoints: 1, moneyYuan: 0 },
+      }),
+    ).toEqual([
+      'switched off by the settings and not checked (1): row-total',
+      'by the settings only warnings, which decide no verdict: column-total',
+      'by the settings rules are off or only warnings for some reports besides (overrides: 1)',
+      'by the settings shares or sums of money in the prose may be off, and such differences are not listed',
+    ]);
+  });
+});
+
+describe('a rule that is off', () => {
+  it('is off with the problem that it had with itself', () => {
+    const run = runExample(columns);
+    const threw = {
+      ...run,
+      problems: [problem('rule-threw', { rule: 'period', reason: 'x' }, 'a')],
+    };
+    expect(settled(threw, policyOf({ rules: { period: 'off' } })).problems).toEqual([]);
+    expect(settled(threw, policyOf({ rules: { 'row-total': 'off' } })).problems).toHaveLength(1);
   });
 });
