@@ -40,7 +40,7 @@ function findingText({ message, suggestions, waiver }: ResultFinding, lang: Lang
   const [suggestion] = suggestions;
   return [
     message,
-    ...(suggestion === undefined ? [] : [t.suggestion + suggestion.message]),
+    ...(suggestion === undefined ? [] : [suggestion.message]),
     ...(waiver === null ? [] : [t.waived(brief(waiver.reason), waiver.by, waiver.until)]),
   ];
 }

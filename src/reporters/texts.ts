@@ -5,7 +5,6 @@ export interface Texts {
   readonly undecided: string;
   readonly problem: string;
   readonly note: string;
-  readonly suggestion: string;
   /** Of a finding: by whom, until when and why it was accepted. */
   waived(reason: string, by: string | null, until: string | null): string;
   more(count: number): string;
@@ -15,7 +14,6 @@ const zh: Texts = {
   undecided: '无法判断',
   problem: '没能查完',
   note: '说明',
-  suggestion: '建议：',
   waived: (reason, by, until) => {
     const limits = [...(by === null ? [] : [by]), ...(until === null ? [] : [`至 ${until}`])];
     return `已说明，不计入${limits.length === 0 ? '' : `（${limits.join('，')}）`}：${reason}`;
@@ -27,7 +25,6 @@ const en: Texts = {
   undecided: 'Undecided',
   problem: 'Not checked completely',
   note: 'Note',
-  suggestion: 'Suggestion: ',
   waived: (reason, by, until) => {
     const limits = [...(by === null ? [] : [by]), ...(until === null ? [] : [`until ${until}`])];
     return `waived${limits.length === 0 ? '' : ` (${limits.join(', ')})`}: ${reason}`;

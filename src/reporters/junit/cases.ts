@@ -60,7 +60,7 @@ function foundBy(
     const t = commonTexts[lang];
     const text = [
       where === '' ? message : `${message} (${where})`,
-      ...suggestions.slice(0, 1).map((suggestion) => `  ${t.suggestion}${suggestion.message}`),
+      ...suggestions.slice(0, 1).map((suggestion) => `  ${suggestion.message}`),
       ...(waiver === null ? [] : [`  ${t.waived(brief(waiver.reason), waiver.by, waiver.until)}`]),
     ];
     const decides = finding.severity === 'error' && waiver === null;

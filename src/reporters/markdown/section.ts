@@ -34,7 +34,7 @@ function findingText(
       ? sentence
       : `${sentence} — ${markdownText(t.waived(brief(waiver.reason), waiver.by, waiver.until))}`,
     ...(where === '' ? [] : [markdownText(terminalTexts[lang].where + where)]),
-    ...suggestions.map((suggestion) => markdownText(t.suggestion + suggestion.message)),
+    ...suggestions.map((suggestion) => markdownText(suggestion.message)),
   ]);
 }
 

@@ -5,7 +5,6 @@ import type { Finding } from '../../model/run.ts';
 import type { Waiver } from '../../model/waiver.ts';
 import type { ReporterContext } from '../reporter.ts';
 import { spotOf } from '../spots.ts';
-import { texts } from '../texts.ts';
 import { fixOf } from './fixes.ts';
 import { locationsOf, physicalOf } from './locations.ts';
 import { messageOf } from './message.ts';
@@ -52,14 +51,13 @@ export function resultFor(
   count: Count,
 ): object {
   const { ruleId, severity, message, suggestions } = told;
-  const t = texts[lang];
   const fixes = suggestions.flatMap((each) => fixOf(finding.across ?? report, each) ?? []);
   const fingerprint = fingerprintOf(report, finding);
   return {
     ruleId,
     ruleIndex: rules.findIndex(({ id }) => id === ruleId),
     level: severity,
-    message: messageOf(message, ...suggestions.map((each) => t.suggestion + each.message)),
+    message: messageOf(message, ...suggestions.map((each) => each.message)),
     ...locationsOf(report, finding, lang),
     partialFingerprints: { 'giar/v1': `${fingerprint} ${count(fingerprint)}` },
     ...(fixes.length === 0 ? {} : { fixes }),

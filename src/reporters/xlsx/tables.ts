@@ -36,10 +36,10 @@ function shownForm(report: Report, lang: Language): FilledForm {
   return { form, organ, year, cell };
 }
 
-function noteText({ numbers, weight }: Mark, told: ResultReport, lang: Language): string {
+function noteText({ numbers, weight }: Mark, told: ResultReport): string {
   const each = numbers.map((number) => {
     const { ruleId = '', message = '', suggestions = [] } = told.findings[number - 1] ?? {};
-    const mends = suggestions.map((mend) => texts[lang].suggestion + mend.message);
+    const mends = suggestions.map((mend) => mend.message);
     return [`${markSigns[weight]}${number} [${ruleId}] ${message}`, ...mends]
       .map(visible)
       .join('\n');
@@ -108,7 +108,7 @@ export function tablesSheet(
   const merged: Area[] = [...across];
   const notes: Note[] = [];
   for (const grid of grids) {
-    const part = placed(filled, grid, marks, rows.length, (mark) => noteText(mark, told, lang));
+    const part = placed(filled, grid, marks, rows.length, (mark) => noteText(mark, told));
     merged.push({
       row: rows.length,
       column: 0,

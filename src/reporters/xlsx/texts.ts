@@ -14,7 +14,6 @@ interface Texts {
   readonly undecided: string;
   readonly note: string;
   readonly absent: string;
-  readonly suggestion: string;
   readonly until: string;
   readonly between: string;
   /** What the colours and frames of a report's tables mean. */
@@ -72,7 +71,6 @@ const zh: Texts = {
   undecided: '无法判断',
   note: '说明',
   absent: '缺',
-  suggestion: '改正建议：',
   until: '有效期至 ',
   between: '；',
   key: '红底粗框：错误；黄底粗虚线框：提示；灰底：已说明理由；红色点线框：参与合计的其他格。说明见批注，编号与“问题”表相同。',
@@ -129,7 +127,6 @@ const en: Texts = {
   undecided: 'undecided',
   note: 'note',
   absent: 'none',
-  suggestion: 'Suggested: ',
   until: 'until ',
   between: '; ',
   key: 'Red in a thick frame: error. Yellow in a dashed frame: warning. Grey: waived. In a frame of red dots: other cells of the same sums. The notes say why; their numbers are those of the sheet “Findings”.',
