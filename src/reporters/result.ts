@@ -74,9 +74,11 @@ function waiverOf({ waiver }: Finding): ResultWaiver | null {
   return { ...words, source: sourceOf(place) };
 }
 
+/** Where one repair stands out the others are no suggestion. */
 function suggestionsOf(report: Report, group: RepairGroup, lang: Language): ResultSuggestion[] {
-  return group.repairs.map((repair) => ({
-    confidence: group.confidence,
+  const { repairs, confidence } = group;
+  return (confidence === 'ambiguous' ? repairs : repairs.slice(0, 1)).map((repair) => ({
+    confidence,
     message: suggestionText(report, group, repair, lang),
     slip: repair.slip,
     changes: repair.changes.map(({ cell, to }) => ({
