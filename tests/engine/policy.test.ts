@@ -31,13 +31,13 @@ const place = { source: 'giar.waivers.json', at: null, line: 3 };
 
 const settings: Settings = {
   name: 'giar.config.json',
-  folder: '/work/reports',
+  folder: '/desk/reports',
   rules: {},
   overrides: [],
   tolerances: { sharePoints: 0, moneyYuan: 0 },
 };
 const policyOf = (own: Partial<Settings>, waivers: readonly WaiverEntry[] = []): Policy => ({
-  folder: '/work',
+  folder: '/desk',
   settings: { ...settings, ...own },
   waivers,
   today: '2026-06-30',
@@ -246,7 +246,7 @@ describe('a waiver', () => {
     const holds = (own: Partial<WaiverEntry>) =>
       settled(run, {
         ...noPolicy(null),
-        folder: '/work',
+        folder: '/desk',
         waivers: [{ ...entry, ...own }],
       }).findings.some(({ waiver }) => waiver !== null);
     expect(holds({})).toBe(true);
@@ -254,10 +254,10 @@ describe('a waiver', () => {
     expect(holds({ organ: '云川市教育局' })).toBe(false);
     expect(holds({ year: 2022 })).toBe(false);
     const file = { organ: null, year: null };
-    expect(holds({ ...file, path: '/work/example.json' })).toBe(true);
-    expect(holds({ ...file, path: '/work/other.json' })).toBe(false);
-    expect(holds({ path: '/work/other.json' })).toBe(false);
-    expect(holds({ organ: '云川市人民政府', year: null, path: '/work/example.json' })).toBe(true);
+    expect(holds({ ...file, path: '/desk/example.json' })).toBe(true);
+    expect(holds({ ...file, path: '/desk/other.json' })).toBe(false);
+    expect(holds({ path: '/desk/other.json' })).toBe(false);
+    expect(holds({ organ: '云川市人民政府', year: null, path: '/desk/example.json' })).toBe(true);
   });
 
   it('of a rule that is off, or that needs a report that is not there, is not told to be unused', () => {

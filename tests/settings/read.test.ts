@@ -14,7 +14,7 @@ function isProblems(read: object): read is readonly Problem[] {
 
 function settingsIn(content: string | Uint8Array) {
   const bytes = typeof content === 'string' ? bytesOf(content) : content;
-  return readSettings(bytes, 'giar.config.json', '/work', known);
+  return readSettings(bytes, 'giar.config.json', '/desk', known);
 }
 
 function told(read: object, lang: Language = 'en'): string[] {
@@ -44,7 +44,7 @@ describe('settings', () => {
     const { overrides, ...others } = settings;
     expect(others).toEqual({
       name: 'giar.config.json',
-      folder: '/work',
+      folder: '/desk',
       rules: { 'row-total': 'off' },
       tolerances: { sharePoints: 0.1, moneyYuan: 0 },
     });
@@ -165,7 +165,7 @@ describe('settings', () => {
 });
 
 describe('a list of waivers', () => {
-  const read = (text: string) => readWaivers(bytesOf(text), 'w.json', '/work/w', known.rules);
+  const read = (text: string) => readWaivers(bytesOf(text), 'w.json', '/desk/w', known.rules);
 
   it('is read with the place of each', () => {
     const list = {
@@ -187,7 +187,7 @@ describe('a list of waivers', () => {
           waiver: { reason: 'x', by: 'y', until: '2027-01-31', place: at(13) },
         },
         {
-          ...{ rule: 'row-total', organ: null, year: null, path: '/work/a.json' },
+          ...{ rule: 'row-total', organ: null, year: null, path: '/desk/a.json' },
           ...{ cells: { a: 1, b: null, c: '/' }, details: {} },
           waiver: { reason: 'z', by: null, until: null, place: at(100) },
         },
