@@ -1,13 +1,9 @@
-import {
-  findNodeAtLocation,
-  type JSONPath,
-  type Node,
-  type ParseError,
-  parseTree,
-  visit,
-} from 'jsonc-parser';
+import { findNodeAtLocation, type Node, type ParseError, parseTree, visit } from 'jsonc-parser';
 import { type Place, sourceOf } from '../model/document.ts';
 import { listed, type Problem, problem } from '../model/problem.ts';
+
+/** Keys and indices that lead to a value. */
+export type JsonPath = (string | number)[];
 
 /** Nesting beyond this is refused; a report needs six levels. */
 export const depthLimit = 64;
@@ -20,13 +16,13 @@ export interface JsonSource {
   /** `name:line:column`, both from 1, the column in UTF-16 code units. */
   at(offset: number): string;
   /** Where the value at a path stands; the nearest value above it where there is none. */
-  placeOf(path: JSONPath): Place;
+  placeOf(path: JsonPath): Place;
   /** `placeOf` as a text. */
-  locate(path: JSONPath): string;
+  locate(path: JsonPath): string;
   /** The text of the value at a path, as it is written; empty where there is none. */
-  textOf(path: JSONPath): string;
+  textOf(path: JsonPath): string;
   /** Where the last key of a path stands. */
-  locateKey(path: JSONPath): string;
+  locateKey(path: JsonPath): string;
 }
 
 /** Deepest nesting of brackets outside strings; looks at each character once, without recursion. */
@@ -46,7 +42,7 @@ function depthOf(text: string): number {
   return deepest;
 }
 
-function nearestNode(root: Node, path: JSONPath): Node {
+function nearestNode(root: Node, path: JsonPath): Node {
   for (let length = path.length; length > 0; length--) {
     const node = findNodeAtLocation(root, path.slice(0, length));
     if (node !== undefined) return node;
@@ -103,7 +99,7 @@ export function jsonSource(
   };
   const at = (offset: number): string => sourceOf(placeAt(offset));
   const nowhere: Place = { source: name, at: null, line: null };
-  const nodeAt = (path: JSONPath): Node | null => {
+  const nodeAt = (path: JsonPath): Node | null => {
     tree ??= depthOf(text) > depthLimit ? null : (parseTree(text) ?? null);
     return tree === null ? null : nearestNode(tree, path);
   };
@@ -129,7 +125,7 @@ export function jsonSource(
 }
 
 /** `tables.requests.newlyReceived[3]` */
-export function pathText(path: JSONPath): string | null {
+export function pathText(path: JsonPath): string | null {
   const text = path.map((key) => (typeof key === 'number' ? `[${key}]` : `.${key}`)).join('');
   return text === '' ? null : text.replace(/^\./u, '');
 }
