@@ -5,6 +5,7 @@ import type { Finding, Run } from '../../model/run.ts';
 import { asProseSays, legible } from './alone.ts';
 import { groupsOf } from './groups.ts';
 import { type Bench, benchOf } from './proof.ts';
+import { soberly } from './sober.ts';
 import { type Said, solve } from './solve.ts';
 import { type System, systemOf } from './system.ts';
 import { saidByYearBefore, saidOfCells } from './witnessed.ts';
@@ -20,26 +21,6 @@ function alone(bench: Bench, system: System, said: Said, finding: Finding): Repa
   const row = system.rows.find((each) => each.equation === equation);
   if (across === null || row?.state !== 'fails' || !row.isEquality) return null;
   return solve(bench, system, [row], said, 'one cell');
-}
-
-/**
- * Nothing is certain where other sums of the same table fail for reasons that are not: several slips
- * that cross each other may look like one that is none of them.
- */
-function soberly(groups: readonly RepairGroup[], findings: readonly Finding[]): RepairGroup[] {
-  const certain = new Set(
-    groups.flatMap((group) => (group.confidence === 'certain' ? group.findings : [])),
-  );
-  const doubtful = new Set(
-    findings.flatMap((finding) => {
-      const isSum = finding.equation !== null && finding.across === null;
-      return isSum && !certain.has(finding) ? finding.at.table : [];
-    }),
-  );
-  return groups.map((group) => {
-    const isSure = group.findings.every(({ at }) => !doubtful.has(at.table));
-    return group.confidence !== 'certain' || isSure ? group : { ...group, confidence: 'likely' };
-  });
 }
 
 /**
@@ -66,5 +47,5 @@ export function withRepairs(run: Run, rules: readonly Rule[], before: Report | n
     repairs.push(group);
     for (const each of group.findings) told.add(each);
   }
-  return { ...run, repairs: soberly(repairs, findings) };
+  return { ...run, repairs: soberly(system, repairs, findings) };
 }
