@@ -24,12 +24,13 @@ function alone(bench: Bench, system: System, said: Said, finding: Finding): Repa
 }
 
 /**
- * A run with what would mend its findings.
+ * A run with what would mend its findings, those that were accepted left alone.
  * @param rules all rules, by which every repair is proved
  * @param before the report of the year before, as the run was made with it
  */
 export function withRepairs(run: Run, rules: readonly Rule[], before: Report | null): Run {
-  const { report, findings } = run;
+  const { report } = run;
+  const findings = run.findings.filter(({ waiver }) => waiver === null);
   if (report === null || findings.length === 0) return run;
   const system = systemOf(report, run);
   const said = new Map([...saidByYearBefore(system), ...saidOfCells(system)]);
