@@ -15,6 +15,7 @@ const given = (name: string): string | undefined => {
 const each = Number(given('--errors') ?? 400);
 const seed = Number(given('--seed') ?? 1);
 const notes = given('--notes');
+const only = given('--only');
 
 function percent(part: number, whole: number): string {
   return whole === 0 ? '–' : `${((100 * part) / whole).toFixed(1)} %`;
@@ -57,6 +58,7 @@ function measure(title: string, bases: readonly Base[], table: string): number {
   console.log(`|${head.map(() => ' --- |').join('')}`);
   let made = 0;
   for (const kind of kinds) {
+    if (only !== undefined && kind !== only) continue;
     const score = noScore();
     let told = 0;
     const note = (text: string): void => {

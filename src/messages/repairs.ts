@@ -31,7 +31,9 @@ const changeWords: Words = {
   en: '{column} ought to be {to} (now {from})',
 };
 
-const noteWords: Readonly<Record<'prose' | 'previous' | 'lines' | 'more' | 'or', Words>> = {
+const noteWords: Readonly<
+  Record<'prose' | 'previous' | 'lines' | 'more' | 'or' | 'above' | 'several', Words>
+> = {
   prose: { zh: '正文说的是{quote}', en: 'the prose says {quote}' },
   previous: { zh: '与上一年的报告一致', en: 'as the report of the year before has it' },
   lines: {
@@ -40,6 +42,8 @@ const noteWords: Readonly<Record<'prose' | 'previous' | 'lines' | 'more' | 'or',
   },
   more: { zh: '还有其他改法同样说得通', en: 'there are more that would do as well' },
   or: { zh: '或者：', en: 'Or: ' },
+  above: { zh: '改法见上：{places}', en: 'To be mended as above: {places}' },
+  several: { zh: '改法见上，不止一种', en: 'To be mended as above, in one of several ways' },
 };
 
 /** `自然人 应为 2263（原 2236，数字颠倒）` */
@@ -116,4 +120,19 @@ export function groupTexts(report: Report, group: RepairGroup, lang: Language): 
   texts.push(...others.map((each) => noteWords.or[lang] + repairText(report, each, lang)));
   if (group.hasMore) texts.push(noteWords.more[lang]);
   return texts;
+}
+
+/** What is said below the other findings of a group: that the first has told it, and of which line. */
+export function pointerText(report: Report, group: RepairGroup, lang: Language): string {
+  const [first] = group.repairs;
+  const lines = new Set(first?.changes.map(({ cell }) => report.form.cells[cell]?.line));
+  const [line, ...more] = lines;
+  if (group.confidence === 'ambiguous' || line === undefined) return noteWords.several[lang];
+  const [cell, ...others] = first?.changes ?? [];
+  const place = others.length === 0 && cell !== undefined && report.form.cells[cell.cell];
+  const column = place && line.columns.length > 1 ? place.column[lang] : '';
+  const comma = lang === 'zh' ? '' : ' ';
+  const rest = more.length === 0 ? '' : lang === 'zh' ? '等' : ' …';
+  const places = `“${lineName(line, lang)}”${column === '' ? '' : comma + column}${rest}`;
+  return fill(noteWords.above, { places }, lang);
 }

@@ -16,10 +16,12 @@ export const kinds = [
   'two cells of a line',
   'three cells',
   'six cells',
+  '-1',
+  'two cells, -1',
 ] as const;
 export type Injected = (typeof kinds)[number];
 
-/** Kinds that change one cell. */
+/** Kinds that change one cell, of which those that change several are mixed. */
 export const singleKinds = kinds.slice(0, 6);
 
 function anyOf<T>(choices: readonly T[], draw: Draw): T {
@@ -35,6 +37,8 @@ function slipped(kind: Injected, value: number, draw: Draw): number {
   switch (kind) {
     case '+1':
       return value + 1;
+    case '-1':
+      return Math.max(0, value - 1);
     case 'transposed':
       return digits(
         text.slice(0, at) + (text[at + 1] ?? '') + (text[at] ?? '') + text.slice(at + 2),
@@ -63,10 +67,14 @@ function anyCell(form: Form, table: string, draw: Draw): number {
 const counts: Readonly<Record<string, number>> = {
   'two cells': 2,
   'two cells, +1': 2,
+  'two cells, -1': 2,
   'two cells of a line': 2,
   'three cells': 3,
   'six cells': 6,
 };
+
+/** What becomes of each of several cells, where it is the same for all. */
+const alike: Readonly<Record<string, Injected>> = { 'two cells, +1': '+1', 'two cells, -1': '-1' };
 
 /** Puts a slip into values; the cells that differ then, none where the slip changes nothing. */
 export function inject(
@@ -95,7 +103,7 @@ export function inject(
     for (let i = counts[kind] ?? 1; i > 0; i--) {
       const isOneLine = kind === 'two cells of a line';
       const cell = isOneLine ? firstCell + draw(length - 1) : anyCell(form, table, draw);
-      const one = kind === 'two cells, +1' ? '+1' : anyOf(singleKinds, draw);
+      const one = alike[kind] ?? anyOf(singleKinds, draw);
       values[cell] = slipped(kind in counts ? one : kind, before[cell] ?? 0, draw);
     }
   }

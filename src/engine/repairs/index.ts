@@ -5,6 +5,7 @@ import type { Finding, Run } from '../../model/run.ts';
 import { asProseSays, legible } from './alone.ts';
 import { groupsOf } from './groups.ts';
 import { type Bench, benchOf } from './proof.ts';
+import { soberly } from './sober.ts';
 import { type Said, solve } from './solve.ts';
 import { type System, systemOf } from './system.ts';
 import { saidByYearBefore, saidOfCells } from './witnessed.ts';
@@ -23,32 +24,13 @@ function alone(bench: Bench, system: System, said: Said, finding: Finding): Repa
 }
 
 /**
- * Nothing is certain where other sums of the same table fail for reasons that are not: several slips
- * that cross each other may look like one that is none of them.
- */
-function soberly(groups: readonly RepairGroup[], findings: readonly Finding[]): RepairGroup[] {
-  const certain = new Set(
-    groups.flatMap((group) => (group.confidence === 'certain' ? group.findings : [])),
-  );
-  const doubtful = new Set(
-    findings.flatMap((finding) => {
-      const isSum = finding.equation !== null && finding.across === null;
-      return isSum && !certain.has(finding) ? finding.at.table : [];
-    }),
-  );
-  return groups.map((group) => {
-    const isSure = group.findings.every(({ at }) => !doubtful.has(at.table));
-    return group.confidence !== 'certain' || isSure ? group : { ...group, confidence: 'likely' };
-  });
-}
-
-/**
- * A run with what would mend its findings.
+ * A run with what would mend its findings, those that were accepted left alone.
  * @param rules all rules, by which every repair is proved
  * @param before the report of the year before, as the run was made with it
  */
 export function withRepairs(run: Run, rules: readonly Rule[], before: Report | null): Run {
-  const { report, findings } = run;
+  const { report } = run;
+  const findings = run.findings.filter(({ waiver }) => waiver === null);
   if (report === null || findings.length === 0) return run;
   const system = systemOf(report, run);
   const said = new Map([...saidByYearBefore(system), ...saidOfCells(system)]);
@@ -66,5 +48,5 @@ export function withRepairs(run: Run, rules: readonly Rule[], before: Report | n
     repairs.push(group);
     for (const each of group.findings) told.add(each);
   }
-  return { ...run, repairs: soberly(repairs, findings) };
+  return { ...run, repairs: soberly(system, repairs, findings) };
 }

@@ -1,4 +1,4 @@
-import { CellKind } from '../../model/cell.ts';
+import { withChanges } from '../../model/changed.ts';
 import type { FigureClaim } from '../../model/claim.ts';
 import { judge } from '../../model/judge.ts';
 import type { Change, Witness } from '../../model/repair.ts';
@@ -13,8 +13,10 @@ export interface Bench {
   readonly report: Report;
   readonly rules: readonly Rule[];
   readonly before: Report | null;
-  /** The findings of the run by what they are about. */
+  /** The findings of the run that nobody accepted, by what they are about. */
   readonly keys: ReadonlyMap<string, Finding>;
+  /** What the rules find in the report as it is, settled or not. */
+  readonly known: ReadonlySet<string>;
 }
 
 /** What came of a repair: the findings that are gone, none being new, and what else says that it is right. */
@@ -36,18 +38,11 @@ export function benchOf(
   rules: readonly Rule[],
   before: Report | null,
 ): Bench {
-  const keys = new Map(run.findings.map((finding) => [keyOf(finding), finding]));
-  return { run, report, rules, before, keys };
-}
-
-/** A copy of the report with these cells changed. */
-export function changed(report: Report, changes: readonly Change[]): Report {
-  const [values, kinds] = [[...report.values], [...report.kinds]];
-  for (const { cell, to } of changes) {
-    values[cell] = to;
-    kinds[cell] = CellKind.number;
-  }
-  return { ...report, values, kinds };
+  const open = run.findings.filter(({ waiver }) => waiver === null);
+  const keys = new Map(open.map((finding) => [keyOf(finding), finding]));
+  // Settings may have taken findings out of the run; those are nothing new.
+  const known = new Set(runOf(report, rules, before).findings.map(keyOf));
+  return { run, report, rules, before, keys, known };
 }
 
 /** Claims about the changed cells that were wrong and are right now. */
@@ -81,11 +76,11 @@ function keptBy({ run }: Bench, after: Run, changes: readonly Change[]): Witness
 
 /** Applies changes to a copy and makes the whole run again; null where anything is wrong that was not. */
 export function prove(bench: Bench, changes: readonly Change[]): Proof | null {
-  const report = changed(bench.report, changes);
+  const report = withChanges(bench.report, changes);
   const after = runOf(report, bench.rules, bench.before);
   const left = new Set(after.findings.map(keyOf));
   for (const key of left) {
-    if (!bench.keys.has(key)) return null;
+    if (!bench.known.has(key)) return null;
   }
   const gone = [...bench.keys].flatMap(([key, finding]) => (left.has(key) ? [] : finding));
   const witnesses = [...saidBy(bench, report, changes), ...keptBy(bench, after, changes)];

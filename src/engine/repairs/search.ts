@@ -41,6 +41,8 @@ function mostRows({ system }: Trial): number {
 interface Course {
   readonly trial: Trial;
   readonly perCell: number;
+  /** The cells that may be changed; null for all. */
+  readonly among: ReadonlySet<number> | null;
   readonly sets: Map<string, Deltas>;
   steps: number;
 }
@@ -60,7 +62,7 @@ function isOver({ steps, sets }: Course): boolean {
 
 /** Goes over every cell of every broken row, each time changed so that the row holds. */
 function descend(course: Course, deltas: Map<number, number>, depth: number): void {
-  const { trial, perCell } = course;
+  const { trial, perCell, among } = course;
   if (trial.broken > depth * perCell) return;
   const rows = brokenRows(trial);
   const last = depth === 1 ? shortest(rows) : undefined;
@@ -68,6 +70,7 @@ function descend(course: Course, deltas: Map<number, number>, depth: number): vo
     for (let i = 0; i < row.cells.length; i++) {
       if (isOver(course)) return;
       const cell = row.cells[i] ?? 0;
+      if (among !== null && !among.has(cell)) continue;
       course.steps++;
       if (!deltas.has(cell)) tryCell(course, deltas, depth, cell, owed(trial, row, i));
     }
@@ -97,9 +100,10 @@ function tryCell(
 /**
  * All sets of exactly so many cells. In every such set some broken row has only one of the cells in
  * it, or the cells form a ring; rings take four cells and are not looked for.
+ * @param among the cells that may be changed; null for all
  */
-export function sets(trial: Trial, size: number): Found {
-  const course: Course = { trial, perCell: mostRows(trial), sets: new Map(), steps: 0 };
+export function sets(trial: Trial, size: number, among: ReadonlySet<number> | null = null): Found {
+  const course: Course = { trial, perCell: mostRows(trial), among, sets: new Map(), steps: 0 };
   descend(course, new Map(), size);
   return { sets: [...course.sets.values()], isComplete: !isOver(course) };
 }

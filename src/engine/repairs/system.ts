@@ -47,22 +47,32 @@ function stateOf(check: Check, within: Report, cells: readonly number[]): Row['s
   return outcome === 'pass' && isClosed ? 'holds' : 'open';
 }
 
-function rowOf(check: Check, within: Report, index: number, isSeries: boolean): Row {
+function rowOf(
+  check: Check,
+  within: Report,
+  index: number,
+  isSeries: boolean,
+  isWaived: boolean,
+): Row {
   const { equation } = check;
   const { left, relation, right } = equation;
   const cells = [...left, ...right].map(({ cell }) => cell);
   const signs = [...left.map((t) => t.coefficient), ...right.map((t) => -t.coefficient)];
   const gap = cells.reduce((sum, cell, i) => sum + (within.values[cell] ?? 0) * (signs[i] ?? 0), 0);
-  const state = stateOf(check, within, cells);
+  const state = isWaived ? 'open' : stateOf(check, within, cells);
   return { index, equation, cells, signs, gap, state, isEquality: relation === '=', isSeries };
 }
 
-/** The equations that a run has checked. */
-export function systemOf(report: Report, { checks, compared }: Run): System {
-  const rows = checks.map((check, i) => rowOf(check, report, i, false));
+/** The equations that a run has checked; one whose failing was accepted says nothing of its cells. */
+export function systemOf(report: Report, { checks, compared, findings }: Run): System {
+  const waived = new Set(
+    findings.flatMap(({ waiver, equation }) => (waiver === null ? [] : equation)),
+  );
+  const isWaived = ({ equation }: Check): boolean => waived.has(equation);
+  const rows = checks.map((check, i) => rowOf(check, report, i, false, isWaived(check)));
   if (compared !== null) {
     for (const check of compared.checks) {
-      rows.push(rowOf(check, compared.joint, rows.length, true));
+      rows.push(rowOf(check, compared.joint, rows.length, true, isWaived(check)));
     }
   }
   const entries: Entry[][] = report.form.cells.map(() => []);

@@ -3,7 +3,7 @@ import { checkText, findingText } from '../../messages/findings.ts';
 import { labelText } from '../../messages/names.ts';
 import { placesText } from '../../messages/places.ts';
 import { placedProblem } from '../../messages/problems.ts';
-import { groupTexts } from '../../messages/repairs.ts';
+import { groupTexts, pointerText } from '../../messages/repairs.ts';
 import { brief, visible } from '../../messages/visible.ts';
 import { CellKind } from '../../model/cell.ts';
 import type { Place } from '../../model/document.ts';
@@ -39,12 +39,14 @@ function saidAt({ claim }: Finding): Place | null {
   return claim === null ? null : claim.figure.sentence.placeAt(claim.figure.start);
 }
 
-/** What would mend it, below the first of the findings that it mends together. */
+/** What would mend it, below the first of the findings that it mends together; below the others that it is told there. */
 function repairLines(finding: Finding, { report, repairs }: Run, context: ReporterContext): string {
-  const own = repairs.find(({ findings }) => findings[0] === finding);
+  const own = repairs.find(({ findings }) => findings.includes(finding));
   if (own === undefined || report === null) return '';
   const paint = painter(context);
-  return groupTexts(report, own, context.lang)
+  const isFirst = own.findings[0] === finding;
+  const { lang } = context;
+  return (isFirst ? groupTexts(report, own, lang) : [pointerText(report, own, lang)])
     .map((text) => hanging(' ', text, context.width))
     .map((lines) => lines.replaceAll(/\S[^\n]*/gu, (line) => paint.cyan(line)))
     .join('');
