@@ -98,7 +98,7 @@ export function learn(bytes: Uint8Array, report: Report): Stencil | null {
     named: record.edition !== undefined,
     sections: report.sections,
     passages: report.passages.flatMap(({ section }) => section ?? []),
-    fixed: Uint8Array.from(encoded.flatMap((part) => [...part])),
+    fixed: new DataView(Uint8Array.from(encoded.flatMap((part) => [...part])).buffer),
     ends: sumsOf(encoded.map(({ length }) => length)),
     units: sumsOf(parts.map(({ length }) => length)),
     gaps: Int32Array.from(gaps, ({ gap }) => gap),

@@ -18,7 +18,7 @@ export interface Stencil {
   /** The keys of its prose, in the order of the text. */
   readonly passages: readonly string[];
   /** What stands between the gaps, one after the other; what stands before gap i ends at `ends[i]`. */
-  readonly fixed: Uint8Array;
+  readonly fixed: DataView;
   readonly ends: Int32Array;
   /** `ends` in UTF-16 code units. */
   readonly units: Int32Array;
@@ -117,17 +117,32 @@ function fillGap(filling: Filling, form: Form, gap: number, cursor: Cursor): boo
   return !Number.isNaN(value);
 }
 
+function viewOf({ buffer, byteOffset, length }: Uint8Array): DataView {
+  return new DataView(buffer, byteOffset, length);
+}
+
+/** The bytes of a text from `at` are the fixed ones of a span; compared by fours, which is many times faster. */
+function isSame(text: DataView, at: number, fixed: DataView, from: number, to: number): boolean {
+  const shift = at - from;
+  if (to + shift > text.byteLength) return false;
+  let i = from;
+  for (; i + 4 <= to; i += 4) if (text.getInt32(i + shift) !== fixed.getInt32(i)) return false;
+  for (; i < to; i++) if (text.getUint8(i + shift) !== fixed.getUint8(i)) return false;
+  return true;
+}
+
 /** What a record has in the gaps; null where it is not the same between them, or a gap holds anything unusual. */
 export function fill({ form, fixed, ends, gaps }: Stencil, bytes: Uint8Array): Filling | null {
   const values = form.zeros.slice();
   const filling: Filling = { values, year: null, organ: null, published: null, texts: [] };
   const cursor = { bytes, at: 0 };
+  const view = viewOf(bytes);
   let from = 0;
   for (let i = 0; i < ends.length; i++) {
     const to = ends[i] ?? 0;
-    let { at } = cursor;
-    while (from < to) if (bytes[at++] !== fixed[from++]) return null;
-    cursor.at = at;
+    if (!isSame(view, cursor.at, fixed, from, to)) return null;
+    cursor.at += to - from;
+    from = to;
     const gap = gaps[i];
     if (gap !== undefined && !fillGap(filling, form, gap, cursor)) return null;
   }
