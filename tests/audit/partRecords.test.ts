@@ -28,7 +28,7 @@ const read = (text: string) => partRecordsIn(text, ['part:1', 'part:2'], cellsOf
 /** All that merging does with a record. */
 function merge(records: readonly AuditRecord[]): number {
   const { byPart } = batchOf(records, { wantsRecords: true, wantsPage: true, lang: 'zh' });
-  const { audits } = organBatchOf(records, toolsFor('zh'));
+  const { audits } = organBatchOf(records, toolsFor('zh'), { wantsPage: true });
   return byPart.length + piecesOf(audits).organs.length + loosePieces(records).organs.length;
 }
 

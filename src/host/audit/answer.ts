@@ -1,5 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import { batchOf, keyOf, organBatchOf, recordsIn } from '../../audit/batch.ts';
+import { unpacked } from '../../audit/packed.ts';
 import { partRecordsIn, type WrongRecord } from '../../audit/partRecords.ts';
 import type { AuditRecord } from '../../audit/records.ts';
 import { isWithin, organIn } from '../../audit/share.ts';
@@ -128,8 +129,8 @@ export async function answer(task: Task, settings: Settings): Promise<Answer> {
     const page = wantsPage ? loosePieces(records) : noPieces;
     return { kind: 'batch', batch: batchOf(records, { wantsRecords, wantsPage, lang }), page };
   }
-  const records = task.bytes.flatMap((bytes) => recordsIn(decoder.decode(bytes)));
-  const { audits, ...batch } = organBatchOf(records, toolsFor(lang, settings.policy));
+  const records = task.bytes.flatMap(unpacked);
+  const { audits, ...batch } = organBatchOf(records, toolsFor(lang, settings.policy), settings);
   const named = audits.filter(({ organ }) => settings.members.has(keyOf(organ.organ)));
   const shown = audits.filter(({ organ }) => !settings.regions.has(keyOf(organ.organ)));
   return { kind: 'organs', batch, page: wantsPage ? piecesOf(shown) : noPieces, named };
