@@ -79,9 +79,11 @@ async function linesRead(
     records.push(
       audited(settled(run, settings.policy), { file: file.name, line }, file.named, settings.lang),
     );
+  // A buffer finds a byte several times faster than an array does.
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   let start = 0;
   for (let line = firstLine; start < bytes.length; line++) {
-    const found = bytes.indexOf(newline, start);
+    const found = buffer.indexOf(newline, start);
     const end = found === -1 ? bytes.length : found;
     const text = bytes.subarray(start, end);
     start = end + 1;
