@@ -15,7 +15,9 @@ async function recordOf(path: string, year?: number): Promise<string> {
     year === undefined ? bytes : JSON.stringify({ ...JSON.parse(String(bytes)), year });
   const [run] = await runDocument(changed, path);
   if (run === undefined) throw new Error(`${path} holds no report`);
-  return JSON.stringify(audited(run, { file: path, line: 0 }, nobody, 'zh'));
+  return JSON.stringify(
+    audited(run, { file: path, line: 0 }, nobody, { lang: 'zh', isCounted: false }),
+  );
 }
 
 const texts = [
