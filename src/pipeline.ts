@@ -1,4 +1,5 @@
 import { bindJson, type Misfit } from './binding/documents.ts';
+import { stencilsFor } from './binding/stencils.ts';
 import { editions } from './editions/index.ts';
 import { programOf } from './engine/compile.ts';
 import { settle } from './engine/policy/settle.ts';
@@ -66,6 +67,8 @@ function withProse(report: Report, previous: Report | null): Report {
 /** A report checked, or a record that has still to be diagnosed. */
 export type Checked = Run | { readonly source: string; readonly misfit: Misfit };
 
+const stencils = stencilsFor(editions);
+
 /**
  * Bytes or text → report → run, for each report in a document.
  * @param lineNumber where the document is one line of the file: its number, from 1
@@ -78,9 +81,13 @@ export function checkDocument(
   previous: Report | null = null,
 ): Checked[] {
   const name = lineNumber === null ? file : `${file}:${lineNumber}`;
+  const bytes = typeof input === 'string' ? null : input;
+  const alike = bytes === null ? null : stencils.bind(bytes, { file, lineNumber });
+  if (alike !== null) return [run(withProse(alike, previous), rules, previous)];
   const text = textOf(input, name);
   if (typeof text !== 'string') return [unreadable(name, [text])];
-  return bindJson(jsonSource(file, text, lineNumber), editions).map((bound) => {
+  return bindJson(jsonSource(file, text, lineNumber), editions).map((bound, _, { length }) => {
+    if ('report' in bound && bytes !== null && length === 1) stencils.learn(bytes, bound.report);
     if ('report' in bound) return run(withProse(bound.report, previous), rules, previous);
     return 'misfit' in bound ? bound : unreadable(bound.source, bound.problems);
   });

@@ -7,6 +7,7 @@ import type { Language } from '../model/words.ts';
 import { hashOf } from './hash.ts';
 import type { OrganAudit, Tools } from './organs.ts';
 import { auditOrgan } from './organs.ts';
+import { packed } from './packed.ts';
 import { type AuditRecord, auditFinding, inOrder, isRecord } from './records.ts';
 import { type SeriesTally, seriesTallyOf, type Tally, tallyOf } from './tally.ts';
 
@@ -21,7 +22,7 @@ export interface Batch {
   readonly files: readonly { readonly name: string; readonly bytes: number }[];
   /** Another run of the same files would give the same. */
   readonly isLasting: boolean;
-  /** The records again, divided by organ; null for a part without any. */
+  /** The records again, packed, divided by organ; null for a part without any. */
   readonly byPart: readonly (Uint8Array | null)[];
   readonly findings: Uint8Array;
   readonly csv: Uint8Array;
@@ -178,7 +179,7 @@ function bytesByFile(records: readonly AuditRecord[], lines: readonly string[]):
 export interface Wanted {
   /** The records as lines, in their order. */
   readonly wantsRecords: boolean;
-  /** Pieces of the page. */
+  /** Pieces of the page, and the lists of findings, which stand beside it. */
   readonly wantsPage: boolean;
   /** The language of the sentences. */
   readonly lang: Language;
@@ -203,22 +204,23 @@ export function batchOf(
   { wantsRecords, wantsPage, lang }: Wanted,
 ): Batch {
   const isWhole = wantsRecords || wantsPage;
-  const lines = records.map((record) => JSON.stringify(isWhole ? record : forYears(record)));
-  const divided: string[][] = Array.from({ length: parts }, () => []);
+  const lines = wantsRecords ? records.map((record) => JSON.stringify(record)) : [];
+  const divided: AuditRecord[][] = Array.from({ length: parts }, () => []);
   const findings: AuditFinding[] = [];
   const csv: string[] = [];
-  for (const [i, record] of records.entries()) {
+  for (const record of records) {
     const part = partOf(record);
-    if (part !== null) divided[part]?.push(lines[i] ?? '');
+    if (part !== null) divided[part]?.push(isWhole ? record : forYears(record));
+    if (!wantsPage) continue;
     const own = record.findings.map((found) => auditFinding(found, record.report, 'report'));
     findings.push(...own);
     csv.push(...own.map(csvLine), ...openLines(record, lang));
   }
   return {
-    records: encoded(wantsRecords ? lines : []),
+    records: encoded(lines),
     files: wantsRecords ? bytesByFile(records, lines) : [],
     isLasting: records.every(isLasting),
-    byPart: divided.map((each) => (each.length === 0 ? null : encoded(each))),
+    byPart: divided.map((each) => (each.length === 0 ? null : packed(each))),
     findings: encoded(findings.map((found) => JSON.stringify(found))),
     csv: encoded(csv),
     tally: tallyOf(records),
@@ -238,7 +240,11 @@ export function recordsIn(lines: string): AuditRecord[] {
 }
 
 /** All records of some organs, whatever order they come in, each organ through its years. */
-export function organBatchOf(records: readonly AuditRecord[], tools: Tools): OrganBatch {
+export function organBatchOf(
+  records: readonly AuditRecord[],
+  tools: Tools,
+  { wantsPage }: Pick<Wanted, 'wantsPage'>,
+): OrganBatch {
   const byOrgan = new Map<string, AuditRecord[]>();
   for (const record of [...records].sort(inOrder)) {
     const key = keyOf(record.report.organ ?? '');
@@ -254,8 +260,8 @@ export function organBatchOf(records: readonly AuditRecord[], tools: Tools): Org
   const findings = audits.flatMap((each) => each.findings);
   return {
     audits,
-    organs: encoded(organs.map((organ) => JSON.stringify(organ))),
-    ...listsOf(findings),
+    organs: encoded(wantsPage ? organs.map((organ) => JSON.stringify(organ)) : []),
+    ...listsOf(wantsPage ? findings : []),
     tally: seriesTallyOf(audits),
   };
 }

@@ -42,14 +42,16 @@ function beginning(text: string): string {
 }
 
 /** By section the beginning of its text. */
-function beginnings({ passages }: FrozenReport): Map<string, string> {
-  const texts = new Map<string, string>();
-  for (const { section, text } of passages) {
-    const known = texts.get(section ?? '') ?? '';
-    if (known.length < 100) texts.set(section ?? '', known + beginning(text));
-  }
-  return texts;
-}
+const beginnings: (report: FrozenReport) => ReadonlyMap<string, string> = onceFor(
+  ({ passages }) => {
+    const texts = new Map<string, string>();
+    for (const { section, text } of passages) {
+      const known = texts.get(section ?? '') ?? '';
+      if (known.length < 100) texts.set(section ?? '', known + beginning(text));
+    }
+    return texts;
+  },
+);
 
 /**
  * A report may be in part that of an earlier year: cheap, and to be made sure of by the rule.

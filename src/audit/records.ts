@@ -78,19 +78,19 @@ function isStaleNote({ notes }: Run, at: number): boolean {
 /**
  * A run as an audit keeps it.
  * @param notes what an index says otherwise
- * @param resultOf the run with its sentences; asked only where something was found
+ * @param toldOf what was found, with its sentences; asked only where there is something to tell
  */
 export function recordOf(
   run: Run,
   order: Order,
   named: Subject,
   notes: readonly ResultProblem[],
-  resultOf: (run: Run) => ResultReport,
+  toldOf: (run: Run) => Pick<ResultReport, 'findings' | 'problems' | 'notes'>,
 ): AuditRecord {
   const { report, findings, problems } = run;
   const isStale = run.notes.some(isWarning);
   const isTold = findings.length > 0 || problems.length > 0 || isStale;
-  const result = isTold ? resultOf(run) : null;
+  const result = isTold ? toldOf(run) : null;
   const organ = report?.organ ?? named.organ;
   const year = report?.year ?? named.year;
   return {

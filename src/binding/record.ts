@@ -55,8 +55,16 @@ export function editionOf(
   return inForce ?? problem('year-missing', {}, ...where);
 }
 
+/** The name of an organ, where there is one. */
+export function organOf(organ: unknown): string | null {
+  return typeof organ === 'string' && organ.trim() !== '' ? organ : null;
+}
+
 /** Path and value of a form's cell in a record, as far as the record has it. */
-function resolve(record: JsonObject, { line, column }: FormCell): { path: Path; value: unknown } {
+export function resolve(
+  record: JsonObject,
+  { line, column }: FormCell,
+): { path: Path; value: unknown } {
   const path: Path = ['tables'];
   let value: unknown = record.tables;
   const step = (key: string | number): boolean => {
@@ -124,7 +132,7 @@ export function bindRecord(
   const report: Report = {
     source: name,
     format: 'json',
-    organ: typeof record.organ === 'string' && record.organ.trim() !== '' ? record.organ : null,
+    organ: organOf(record.organ),
     year: typeof record.year === 'number' ? record.year : null,
     published: typeof record.published === 'string' ? dayOf(record.published) : null,
     form,

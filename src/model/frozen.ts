@@ -1,6 +1,7 @@
 import type { Day } from './day.ts';
 import type { Format, Place } from './document.ts';
 import type { Form } from './form.ts';
+import { onceFor } from './onceFor.ts';
 import type { Passage, Report } from './report.ts';
 import type { Explanation } from './waiver.ts';
 
@@ -33,6 +34,12 @@ export interface FrozenReport {
 
 const allNumbers = /^1*$/u;
 
+/** Kinds as they are kept; many records share theirs. */
+const kindsText: (kinds: readonly number[]) => { readonly text: string } = onceFor((kinds) => {
+  const text = kinds.join('');
+  return { text: allNumbers.test(text) ? '' : text };
+});
+
 function frozenPassage({ section, text, place }: Passage, known: Place | null) {
   return { section, text, place: known ?? place() };
 }
@@ -44,7 +51,6 @@ function explained({ explanations = [] }: Pick<Report, 'explanations'>) {
 export function freeze(report: Report): FrozenReport {
   const { source, format, organ, year, published, form, values } = report;
   const isRecord = format === 'json';
-  const kinds = report.kinds.join('');
   const anywhere: Place = { source, at: null, line: null };
   return {
     source,
@@ -53,7 +59,7 @@ export function freeze(report: Report): FrozenReport {
     year,
     published,
     edition: form.edition.id,
-    kinds: allNumbers.test(kinds) ? '' : kinds,
+    kinds: kindsText(report.kinds).text,
     values,
     printed: isRecord ? null : form.cells.map(({ index }) => report.printed(index)),
     places: isRecord ? null : form.cells.map(({ index }) => report.place(index)),

@@ -8,6 +8,12 @@ export type JsonPath = (string | number)[];
 /** Nesting beyond this is refused; a report needs six levels. */
 export const depthLimit = 64;
 
+/** Where a value is written in a text: from where, and how long, in UTF-16 code units. */
+export interface Written {
+  readonly offset: number;
+  readonly length: number;
+}
+
 /** A JSON text with its name, able to say where something stands in it. */
 export interface JsonSource {
   /** The document, or the line of it, as a whole. */
@@ -19,6 +25,10 @@ export interface JsonSource {
   placeOf(path: JsonPath): Place;
   /** `placeOf` as a text. */
   locate(path: JsonPath): string;
+  /** The place of a value that is written there. */
+  placeAt(written: Written): Place;
+  /** Where the value at a path is written; null where there is none. */
+  writtenAt(path: JsonPath): Written | null;
   /** The text of the value at a path, as it is written; empty where there is none. */
   textOf(path: JsonPath): string;
   /** Where the last key of a path stands. */
@@ -71,10 +81,13 @@ function lastAtMost(numbers: readonly number[], limit: number): number {
   return low;
 }
 
-/** The place of a value that has no values in it: how long it is, as it is written. */
-function withLength(place: Place, { type, length }: Node): Place {
-  const isScalar = type !== 'object' && type !== 'array' && type !== 'property';
-  if (!isScalar || place.at?.kind !== 'text') return place;
+/** A value has no values in it. */
+function isScalar({ type }: Node): boolean {
+  return type !== 'object' && type !== 'array' && type !== 'property';
+}
+
+function withLength(place: Place, length: number): Place {
+  if (place.at?.kind !== 'text') return place;
   return { ...place, at: { ...place.at, length } };
 }
 
@@ -103,6 +116,10 @@ export function jsonSource(
     tree ??= depthOf(text) > depthLimit ? null : (parseTree(text) ?? null);
     return tree === null ? null : nearestNode(tree, path);
   };
+  const exactly = (path: JsonPath): Node | null => {
+    const root = nodeAt([]);
+    return root === null ? null : (findNodeAtLocation(root, path) ?? null);
+  };
   const place = (node: Node | null | undefined): string => (node ? at(node.offset) : name);
   return {
     name,
@@ -110,8 +127,12 @@ export function jsonSource(
     at,
     placeOf: (path) => {
       const node = nodeAt(path);
-      return node === null ? nowhere : withLength(placeAt(node.offset), node);
+      if (node === null) return nowhere;
+      const known = placeAt(node.offset);
+      return isScalar(node) ? withLength(known, node.length) : known;
     },
+    placeAt: ({ offset, length }) => withLength(placeAt(offset), length),
+    writtenAt: exactly,
     locate: (path) => place(nodeAt(path)),
     textOf: (path) => {
       const node = nodeAt(path);

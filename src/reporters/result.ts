@@ -116,6 +116,21 @@ export function findingResult(
   };
 }
 
+/** A finding for those who count it and show no sentence of it: what is slow to tell is left out. */
+export function findingCounted(finding: Finding): ResultFinding {
+  return {
+    ruleId: finding.rule,
+    severity: finding.severity,
+    message: '',
+    at: finding.at,
+    cells: [],
+    equation: null,
+    claim: finding.claim === null ? null : claimOf(finding.claim),
+    suggestions: [],
+    waiver: waiverOf(finding),
+  };
+}
+
 function undecidedOf(report: Report, check: Check, lang: Language): ResultUndecided {
   const { rule, table, row, column, left, right } = check.equation;
   const terms = [...left, ...right];

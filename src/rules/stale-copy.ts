@@ -16,18 +16,24 @@ function stocksOf({ form }: Report): ReadonlySet<string> {
   return new Set(byLine.flatMap(({ before }) => before));
 }
 
-/** The answers of a table's cells; null for one with too few different figures to tell anything. */
-function figuresOf(report: Report, table: string): string | null {
+/** All figures of a table are the same in both reports, which are of the same form. */
+function isSameTable(report: Report, earlier: Report, table: string): boolean {
+  return report.form.cells.every(
+    ({ index, line }) =>
+      line.table.id !== table || (report.values[index] ?? 0) === (earlier.values[index] ?? 0),
+  );
+}
+
+/** A table has enough different figures to tell anything. */
+function isTelling(report: Report, table: string): boolean {
   const stocks = stocksOf(report);
-  const cells = report.form.cells.filter(({ line }) => line.table.id === table);
   const figures = new Set<number>();
-  const answers = cells.map(({ index, column }) => {
+  for (const { index, line, column } of report.form.cells) {
+    if (line.table.id !== table || stocks.has(column.id)) continue;
     const value = report.values[index] ?? 0;
-    const isTold = kindOf(report, index) === CellKind.number && !stocks.has(column.id);
-    if (isTold && value > 0) figures.add(value);
-    return value;
-  });
-  return figures.size < tellingFigures ? null : answers.join(' ');
+    if (kindOf(report, index) === CellKind.number && value > 0) figures.add(value);
+  }
+  return figures.size >= tellingFigures;
 }
 
 /** A section without blanks and years; null for a short one. */
@@ -61,11 +67,13 @@ export default comparingRule({
   compare: (report, earlier, say) => {
     const before = String(earlier.year ?? '');
     const { tables, sections } = report.form.edition;
-    const sameForm = report.form === earlier.form;
-    const copiedTables = tables.filter(({ id }) => {
-      const figures = sameForm ? figuresOf(report, id) : null;
-      return figures !== null && figures === figuresOf(earlier, id);
-    });
+    const both = [report, earlier];
+    const copiedTables = tables.filter(
+      ({ id }) =>
+        report.form === earlier.form &&
+        isSameTable(report, earlier, id) &&
+        both.every((each) => isTelling(each, id)),
+    );
     const copiedSections = sections.filter(({ id }) => {
       const words = wordsOf(report, id);
       return words !== null && words === wordsOf(earlier, id);

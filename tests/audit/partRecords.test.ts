@@ -15,7 +15,9 @@ async function recordOf(path: string, year?: number): Promise<string> {
     year === undefined ? bytes : JSON.stringify({ ...JSON.parse(String(bytes)), year });
   const [run] = await runDocument(changed, path);
   if (run === undefined) throw new Error(`${path} holds no report`);
-  return JSON.stringify(audited(run, { file: path, line: 0 }, nobody, 'zh'));
+  return JSON.stringify(
+    audited(run, { file: path, line: 0 }, nobody, { lang: 'zh', isCounted: false }),
+  );
 }
 
 const texts = [
@@ -28,7 +30,7 @@ const read = (text: string) => partRecordsIn(text, ['part:1', 'part:2'], cellsOf
 /** All that merging does with a record. */
 function merge(records: readonly AuditRecord[]): number {
   const { byPart } = batchOf(records, { wantsRecords: true, wantsPage: true, lang: 'zh' });
-  const { audits } = organBatchOf(records, toolsFor('zh'));
+  const { audits } = organBatchOf(records, toolsFor('zh'), { wantsPage: true });
   return byPart.length + piecesOf(audits).organs.length + loosePieces(records).organs.length;
 }
 

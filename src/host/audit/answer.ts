@@ -1,9 +1,10 @@
 import { readFileSync, statSync } from 'node:fs';
 import { batchOf, keyOf, organBatchOf, recordsIn } from '../../audit/batch.ts';
+import { unpacked } from '../../audit/packed.ts';
 import { partRecordsIn, type WrongRecord } from '../../audit/partRecords.ts';
 import type { AuditRecord } from '../../audit/records.ts';
 import { isWithin, organIn } from '../../audit/share.ts';
-import { audited, cellsOf, toolsFor } from '../../auditing.ts';
+import { audited, cellsOf, type Telling, toolsFor } from '../../auditing.ts';
 import { problem } from '../../model/problem.ts';
 import type { Run } from '../../model/run.ts';
 import { checkDocument, settled, unreadable } from '../../pipeline.ts';
@@ -17,6 +18,11 @@ const newline = 0x0a;
 
 function readingOf({ maxBytes, format, limits }: Settings): FileReading {
   return { maxBytes, format, limits, previous: null };
+}
+
+/** Where nothing is written, nothing is shown of a finding but that it is there. */
+function tellingOf({ lang, wantsPage, wantsRecords }: Settings): Telling {
+  return { lang, isCounted: !wantsPage && !wantsRecords };
 }
 
 /** Up to this size a file is read at once, which takes a tenth of the time of a stream. */
@@ -45,7 +51,12 @@ async function filesRead(files: readonly FileToRead[], settings: Settings): Prom
     let line = 0;
     const keep = (run: Run) =>
       records.push(
-        audited(settled(run, settings.policy), { file: name, line: line++ }, named, settings.lang),
+        audited(
+          settled(run, settings.policy),
+          { file: name, line: line++ },
+          named,
+          tellingOf(settings),
+        ),
       );
     try {
       const bytes = smallRecord(path, name, settings);
@@ -76,11 +87,18 @@ async function linesRead(
   const records: AuditRecord[] = [];
   const keep = (run: Run, line: number) =>
     records.push(
-      audited(settled(run, settings.policy), { file: file.name, line }, file.named, settings.lang),
+      audited(
+        settled(run, settings.policy),
+        { file: file.name, line },
+        file.named,
+        tellingOf(settings),
+      ),
     );
+  // A buffer finds a byte several times faster than an array does.
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   let start = 0;
   for (let line = firstLine; start < bytes.length; line++) {
-    const found = bytes.indexOf(newline, start);
+    const found = buffer.indexOf(newline, start);
     const end = found === -1 ? bytes.length : found;
     const text = bytes.subarray(start, end);
     start = end + 1;
@@ -110,7 +128,9 @@ async function recordsFor(
     case 'refused': {
       const { file, line, problem: refused } = task;
       const order = { file: file.name, line };
-      return [audited(unreadable(refused.source, [refused]), order, file.named, settings.lang)];
+      return [
+        audited(unreadable(refused.source, [refused]), order, file.named, tellingOf(settings)),
+      ];
     }
     case 'records':
       return task.places === null
@@ -128,8 +148,12 @@ export async function answer(task: Task, settings: Settings): Promise<Answer> {
     const page = wantsPage ? loosePieces(records) : noPieces;
     return { kind: 'batch', batch: batchOf(records, { wantsRecords, wantsPage, lang }), page };
   }
-  const records = task.bytes.flatMap((bytes) => recordsIn(decoder.decode(bytes)));
-  const { audits, ...batch } = organBatchOf(records, toolsFor(lang, settings.policy));
+  const records = task.bytes.flatMap(unpacked);
+  const { audits, ...batch } = organBatchOf(
+    records,
+    toolsFor(lang, settings.policy, !wantsPage),
+    settings,
+  );
   const named = audits.filter(({ organ }) => settings.members.has(keyOf(organ.organ)));
   const shown = audits.filter(({ organ }) => !settings.regions.has(keyOf(organ.organ)));
   return { kind: 'organs', batch, page: wantsPage ? piecesOf(shown) : noPieces, named };

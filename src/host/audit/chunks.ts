@@ -8,7 +8,9 @@ export interface Chunk {
 
 const newline = 0x0a;
 
-function linesIn(bytes: Uint8Array): number {
+function linesIn({ buffer, byteOffset, length }: Uint8Array): number {
+  // A buffer finds a byte several times faster than an array does.
+  const bytes = Buffer.from(buffer, byteOffset, length);
   let count = 0;
   for (let at = bytes.indexOf(newline); at !== -1; at = bytes.indexOf(newline, at + 1)) count++;
   return count;

@@ -26,7 +26,7 @@ export class Parts {
   }
 
   private nameOf(folder: string, part: number): string {
-    return join(folder, `${part}.ndjson`);
+    return join(folder, `${part}.pack`);
   }
 
   private async spill(): Promise<void> {

@@ -25,7 +25,7 @@ export interface Settings {
   readonly policy: Policy;
   /** Only lines whose organ belongs to this share of all organs. */
   readonly share: Share | null;
-  /** Pieces of the page are wanted. */
+  /** Pieces of the page are wanted, and the lists that stand beside it. */
   readonly wantsPage: boolean;
   /** The records are wanted as lines, in their order. */
   readonly wantsRecords: boolean;
@@ -60,6 +60,7 @@ export type Task =
       /** Where each line stands in the part that another run wrote; null for records of our own. */
       readonly places: readonly string[] | null;
     }
+  /** Records as they were packed. */
   | { readonly kind: 'organs'; readonly bytes: readonly Uint8Array[] };
 
 /** Pieces of the page, ready to be written; empty where nobody wants one. */
