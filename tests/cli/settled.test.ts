@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
@@ -21,6 +21,9 @@ const waiver = {
   },
   reason: '已核实',
 };
+const off = { 'row-total': 'off', 'column-total': 'off' };
+const stale =
+  'giar.waivers.json:1:404: 对 count-cell 的说明没有用上：现在没有这样的问题。请删去，或核对规则名、机关、年度和单元格\n';
 /** A folder with a copy of the report, whose two errors one change would mend, and with settings. */
 const folderOf = (settings: object, waivers: readonly object[] = []): string =>
   folderWith({
@@ -44,7 +47,6 @@ describe('settings', () => {
     expect(giar([...args, '--no-config'], { cwd }).err).not.toMatch(/lagn/u);
   });
   it('of severity decide what a copy marks and what diff tells', () => {
-    const off = { 'row-total': 'off', 'column-total': 'off', 'required-topics': 'off' };
     const cwd = folderOf({ lang: 'zh', rules: off });
     const ran = giar(['annotate', 'report.docx'], { cwd });
     expect([ran.code, ran.out]).toEqual([0, '']);
@@ -81,5 +83,20 @@ describe('a finding that is waived', () => {
       ['giar: report.docx：没有有把握的改法，没有写出副本'],
     );
     expect(existsSync(join(cwd, 'report.fixed.docx'))).toBe(false);
+  });
+  it('is told with its reason by diff; a waiver that is stale is told, and leaves nothing open', () => {
+    const { organ: _, year: __, ...rest } = waiver;
+    const here = { ...rest, source: 'report.docx' };
+    const cwd = folderOf({ lang: 'zh', overrides: [{ sources: ['report.docx'], rules: off }] }, [
+      { ...rest, source: 'copy.docx' },
+      { ...here, rule: 'count-cell' },
+    ]);
+    writeFileSync(join(cwd, 'copy.docx'), readFileSync(source));
+    const ran = giar(['diff', 'report.docx', 'copy.docx'], { cwd });
+    expect([ran.code, ran.err]).toEqual([1, stale]);
+    expect(ran.out).toMatch(/\[row-total\]\n {4}已说明：已核实（giar\.waivers\.json:1:14）\n/u);
+    writeFileSync(join(cwd, 'giar.config.json'), JSON.stringify({ lang: 'zh' }));
+    const same = giar(['diff', 'report.docx', 'copy.docx'], { cwd });
+    expect([same.code, same.err]).toEqual([0, stale]);
   });
 });

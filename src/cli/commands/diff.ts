@@ -1,6 +1,7 @@
 import { diffRuns } from '../../engine/diff/index.ts';
 import { placedProblem } from '../../messages/problems.ts';
 import type { DiffOutcome } from '../../model/diff.ts';
+import { isWarning } from '../../model/problem.ts';
 import { settled } from '../../pipeline.ts';
 import { diffJson } from '../../reporters/diff/result.ts';
 import { diffTerminal } from '../../reporters/diff/terminal.ts';
@@ -35,6 +36,9 @@ export async function diff(
   for (const { report, problems } of [first, second]) {
     for (const each of report === null ? problems : []) shell.tell(placedProblem(each, shell.lang));
   }
+  const stale = [...first.notes, ...second.notes].filter(isWarning);
+  const told = new Set(stale.map((each) => placedProblem(each, shell.lang)));
+  for (const line of told) shell.tell(line);
   const found = diffRuns(first, second, flags.onlyTables === true);
   const context = contextFor(shell);
   const write = flags.format === 'json' ? diffJson : diffTerminal;
