@@ -44,11 +44,23 @@ function fixOf(run: Run, report: Report, group: RepairGroup, change: Change): Fi
   return { report, group, change, correction };
 }
 
+/** Somebody accepted what it would change: a waiver is for the values as they are. */
+function isAccepted({ findings }: Run, group: RepairGroup): boolean {
+  const cells = new Set(group.repairs[0]?.changes.map(({ cell }) => cell));
+  return findings.some(
+    (finding) =>
+      finding.waiver !== null &&
+      (group.findings.includes(finding) || finding.cells.some((cell) => cells.has(cell))),
+  );
+}
+
 /** What is certain to be a slip in a run, and how many errors are left without a repair that is certain. */
 export function fixesOf(run: Run): { fixes: Fix[]; unsure: number } {
   const { report, findings, repairs } = run;
   if (report === null) return { fixes: [], unsure: 0 };
-  const certain = repairs.filter(({ confidence }) => confidence === 'certain');
+  const certain = repairs.filter(
+    (group) => group.confidence === 'certain' && !isAccepted(run, group),
+  );
   const mended = new Set<object>();
   const fixes: Fix[] = [];
   for (const group of certain) {

@@ -8,8 +8,8 @@ import type { Language } from '../model/words.ts';
 import type { Mark, Quote, Tone } from './mark.ts';
 
 const words = {
-  zh: { title: '【{}】', waived: '已接受：{}' },
-  en: { title: '[{}] ', waived: 'Accepted: {}' },
+  zh: { title: '【{}】', waived: '已说明：{}' },
+  en: { title: '[{}] ', waived: 'Waived: {}' },
 } as const;
 
 /** How findings are told in comments. */

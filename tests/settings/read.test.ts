@@ -65,6 +65,14 @@ describe('settings', () => {
 
   it.each<[string, string | Uint8Array, readonly string[]]>([
     [
+      'the beginning of one name only',
+      '{ "limit": { "sec": 5 }, "max": 1 }',
+      [
+        'giar.config.json:1:14: limit.sec: unknown key "sec", the nearest is "seconds"; valid here: pages, seconds',
+        'giar.config.json:1:26: max: unknown key "max"; valid here: $schema, lang, maxSize, limit, maxWarnings, rules, overrides, tolerances',
+      ],
+    ],
+    [
       'a rule that there is not',
       '{\n  "rules": {\n    "column-balanc": "off"\n  }\n}',
       [

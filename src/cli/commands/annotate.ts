@@ -3,9 +3,10 @@ import { marksOf } from '../../marking/findings.ts';
 import type { Marked } from '../../marking/mark.ts';
 import { markXlsx } from '../../marking/xlsx.ts';
 import { placedProblem } from '../../messages/problems.ts';
+import type { Policy } from '../../model/policy.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { Run } from '../../model/run.ts';
-import { repaired, sentences } from '../../pipeline.ts';
+import { repaired, sentences, settled } from '../../pipeline.ts';
 import { resultOf } from '../../reporters/result.ts';
 import { rules } from '../../rules/index.ts';
 import {
@@ -18,10 +19,12 @@ import {
 } from '../copying.ts';
 import { previousOf } from '../previous.ts';
 import { type ReadingFlags, readingOf } from '../reading.ts';
+import type { SettingsFlags } from '../settings/find.ts';
+import { settledFor } from '../settings/settled.ts';
 import { ExitCode, type Shell, UsageError } from '../shell.ts';
 import { writeOutput } from './output.ts';
 
-export interface AnnotateFlags extends ReadingFlags {
+export interface AnnotateFlags extends ReadingFlags, SettingsFlags {
   readonly output?: string;
   readonly force?: boolean;
   readonly previous?: string;
@@ -35,7 +38,12 @@ interface Source {
 }
 
 /** @throws UsageError for what no copy can be made of; a run alone where the file could not be read */
-async function sourceOf(name: string, flags: AnnotateFlags, shell: Shell): Promise<Source | Run> {
+async function sourceOf(
+  name: string,
+  flags: AnnotateFlags,
+  policy: Policy,
+  shell: Shell,
+): Promise<Source | Run> {
   const { previous: before, ...reading } = flags;
   if (name === '-') throw new UsageError(shell.texts.annotateInput);
   const bytes = await bytesOf(name, readingOf(reading));
@@ -44,7 +52,7 @@ async function sourceOf(name: string, flags: AnnotateFlags, shell: Shell): Promi
   const runs = await runsOf(bytes, name, { ...readingOf(reading), previous });
   const [first] = runs;
   if (first === undefined || runs.length > 1) throw new UsageError(shell.texts.oneReport);
-  const run = repaired(first, previous);
+  const run = repaired(settled(first, policy), previous);
   if (bytes === null || (format === null && run.report === null)) return run;
   if (format !== null) return { run, bytes, format };
   throw new UsageError(shell.texts.annotateKinds.replace('{file}', () => name));
@@ -69,13 +77,14 @@ function marked(
 /** `giar annotate`: a copy of a document with its findings marked. What could not be read is told, and exit 2. */
 export async function annotate(
   name: string,
-  flags: AnnotateFlags,
-  shell: Shell,
+  given: AnnotateFlags,
+  outer: Shell,
 ): Promise<ExitCode> {
+  const { policy, flags, shell } = await settledFor(given, outer);
   const { texts, lang } = shell;
-  const source = await sourceOf(name, flags, shell);
+  const source = await sourceOf(name, flags, policy, shell);
   const run = 'run' in source ? source.run : source;
-  for (const each of run.problems) shell.tell(placedProblem(each, lang));
+  for (const each of [...run.problems, ...run.notes]) shell.tell(placedProblem(each, lang));
   if (!('run' in source) || run.report === null) return ExitCode.undone;
   const code = run.problems.length === 0 ? ExitCode.pass : ExitCode.undone;
   if (run.findings.length === 0) {

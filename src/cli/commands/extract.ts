@@ -4,10 +4,12 @@ import type { Report } from '../../model/report.ts';
 import { type WriterName, writers } from '../../writers/index.ts';
 import { formOfReport, type Prose } from '../../writers/writer.ts';
 import { onlyRun, type ReadingFlags, readingOf } from '../reading.ts';
+import type { SettingsFlags } from '../settings/find.ts';
+import { settledFor } from '../settings/settled.ts';
 import { ExitCode, type Shell } from '../shell.ts';
 import { formatOf, type OutputFlags, writeOutput } from './output.ts';
 
-export interface ExtractFlags extends OutputFlags, ReadingFlags {}
+export interface ExtractFlags extends OutputFlags, ReadingFlags, SettingsFlags {}
 
 /** The prose of the sections that have no table. */
 function proseOf({ passages }: Report): Prose {
@@ -35,7 +37,8 @@ function leftOut({ passages, prose }: Report, format: WriterName, { texts }: She
 }
 
 /** `giar extract`: the report of one file in a format of ours. What could not be read is told, and exit 2. */
-export async function extract(name: string, flags: ExtractFlags, shell: Shell): Promise<ExitCode> {
+export async function extract(name: string, given: ExtractFlags, outer: Shell): Promise<ExitCode> {
+  const { flags, shell } = await settledFor(given, outer);
   const format = formatOf(flags, shell);
   const run = await onlyRun(name, readingOf(flags), shell);
   for (const each of [...run.problems, ...run.notes]) shell.tell(placedProblem(each, shell.lang));

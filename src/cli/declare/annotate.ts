@@ -9,10 +9,10 @@ const examples = [
 
 export function declareAnnotate(
   program: Command,
-  { shell, done, readingOptions, prepare }: Kit,
+  { shell, done, readingOptions, settingsOptions, prepare }: Kit,
 ): void {
   const { texts } = shell;
-  readingOptions(prepare(program.command('annotate'), examples))
+  settingsOptions(readingOptions(prepare(program.command('annotate'), examples)))
     .description(texts.annotate)
     .argument('<file>', texts.annotateFile)
     .option('-o, --output <file>', texts.annotateOutput)

@@ -9,10 +9,10 @@ const examples = [
 
 export function declareClaims(
   program: Command,
-  { shell, done, readingOptions, prepare }: Kit,
+  { shell, done, readingOptions, settingsOptions, prepare }: Kit,
 ): void {
   const { texts } = shell;
-  readingOptions(prepare(program.command('claims'), examples))
+  settingsOptions(readingOptions(prepare(program.command('claims'), examples)))
     .description(texts.claims)
     .argument('<file>', texts.extractFile)
     .addOption(

@@ -10,10 +10,10 @@ const examples = [
 
 export function declareDiff(
   program: Command,
-  { shell, done, readingOptions, wrapped, prepare }: Kit,
+  { shell, done, readingOptions, settingsOptions, wrapped, prepare }: Kit,
 ): void {
   const { texts } = shell;
-  readingOptions(prepare(program.command('diff'), examples))
+  settingsOptions(readingOptions(prepare(program.command('diff'), examples)))
     .description(texts.diff)
     .argument('<a>', texts.diffA)
     .argument('<b>', texts.diffB)

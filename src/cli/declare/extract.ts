@@ -10,10 +10,10 @@ const examples = [
 
 export function declareExtract(
   program: Command,
-  { shell, done, readingOptions, outputOptions, prepare }: Kit,
+  { shell, done, readingOptions, settingsOptions, outputOptions, prepare }: Kit,
 ): void {
   const { texts } = shell;
-  readingOptions(outputOptions(prepare(program.command('extract'), examples)))
+  settingsOptions(readingOptions(outputOptions(prepare(program.command('extract'), examples))))
     .description(texts.extract)
     .argument('<file>', texts.extractFile)
     .action(async (file: string, flags: ExtractFlags) => {

@@ -9,10 +9,10 @@ const examples = [
 
 export function declareSelftest(
   program: Command,
-  { shell, done, readingOptions, wrapped, prepare }: Kit,
+  { shell, done, readingOptions, settingsOptions, wrapped, prepare }: Kit,
 ): void {
   const { texts } = shell;
-  readingOptions(prepare(program.command('selftest'), examples))
+  settingsOptions(readingOptions(prepare(program.command('selftest'), examples)))
     .description(texts.selftest)
     .argument('<file>', texts.extractFile)
     .addOption(

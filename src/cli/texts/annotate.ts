@@ -10,7 +10,7 @@ export const annotateTexts = {
     annotateInPlace: '副本不能写到原文件上，请换一个文件名',
     annotateNothing: '没有发现问题，没有写出副本',
     annotateDone:
-      '标注了 {n} 处发现，颜色：红为错误，黄为提示，灰为已接受；浅色为同一等式中的其他格',
+      '标注了 {n} 处发现，颜色：红为错误，黄为提示，灰为已说明；浅色为同一等式中的其他格',
     annotateDisplaced: '有 {n} 条批注的位置不能加批注，写在了文件开头',
     annotateSigned: '原文件有数字签名，副本的签名已失效',
   },
@@ -24,7 +24,7 @@ export const annotateTexts = {
     annotateInPlace: 'the copy cannot take the place of the report; name another file',
     annotateNothing: 'nothing was found, and no copy was written',
     annotateDone:
-      'findings marked: {n}. Red is an error, yellow a warning, grey accepted; pale are other cells of the same equation',
+      'findings marked: {n}. Red is an error, yellow a warning, grey waived; pale are other cells of the same equation',
     annotateDisplaced: 'comments whose places take none, written at the beginning of the file: {n}',
     annotateSigned: 'the report has a digital signature, which the copy no longer holds to',
   },

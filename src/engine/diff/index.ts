@@ -34,6 +34,13 @@ const harmless: readonly ProblemCode[] = [
   'sheet-hidden',
   'rows-hidden',
   'changes-tracked',
+  // How findings are taken is nothing that was left unread.
+  'rules-off',
+  'rules-lowered',
+  'findings-tolerated',
+  'waiver-unused',
+  'waiver-changed',
+  'waiver-over',
 ];
 
 /** What of one version was not compared: its problems, and what was read over here and not there. */

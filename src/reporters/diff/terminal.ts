@@ -6,6 +6,7 @@ import type { Report } from '../../model/report.ts';
 import type { Finding } from '../../model/run.ts';
 import type { ReporterContext } from '../reporter.ts';
 import { hanging, painter } from '../terminal/paint.ts';
+import { waiverText } from '../terminal/waivers.ts';
 import { cellsText } from './cells.ts';
 import { proseText } from './prose.ts';
 import { publishedText } from './result.ts';
@@ -60,7 +61,8 @@ function findingsText(
   const paint = painter(context);
   const lines = findings.map((each) => {
     const text = findingText(each.across ?? report, each, context.sentences, context.lang);
-    return hanging(sign, `${text} ${paint.dim(`[${each.rule}]`)}`, context.width);
+    const waived = each.waiver === null ? '' : `\n${waiverText(each.waiver, context.lang)}`;
+    return hanging(sign, `${text} ${paint.dim(`[${each.rule}]`)}${waived}`, context.width);
   });
   return `\n${paint.bold(title)}\n${lines.join('')}`;
 }
