@@ -50,35 +50,40 @@ function isDigit(code: number | undefined): boolean {
   return code !== undefined && code >= zero && code <= nine;
 }
 
-/** The whole number at the cursor; NaN for one that JSON would not write so, or that may be too large. */
-function wholeAt(cursor: Cursor): number {
+/** The number at the cursor, with a sign, or with decimals where the form lets them stand; else NaN. */
+function signedAt(cursor: Cursor, isWhole: boolean): number {
   const { bytes } = cursor;
-  const isBelow = bytes[cursor.at] === minus;
-  const start = isBelow ? cursor.at + 1 : cursor.at;
-  let at = start;
-  let value = 0;
-  for (let code = bytes[at] ?? 0; code >= zero && code <= nine; code = bytes[++at] ?? 0) {
-    value = value * 10 + (code - zero);
-  }
-  const digits = at - start;
-  if (digits === 0 || digits > mostDigits || (bytes[start] === zero && digits > 1))
+  let end = bytes[cursor.at] === minus ? cursor.at + 1 : cursor.at;
+  const first = end;
+  while (isDigit(bytes[end])) end++;
+  const digits = end - first;
+  if (digits === 0 || digits > mostDigits || (bytes[first] === zero && digits > 1)) {
     return Number.NaN;
-  cursor.at = at;
-  return isBelow ? 0 - value : value;
+  }
+  if (!isWhole && bytes[end] === point && isDigit(bytes[end + 1])) {
+    const decimals = ++end;
+    while (isDigit(bytes[end])) end++;
+    if (end - decimals > mostDigits) return Number.NaN;
+  }
+  const written = utf8.decode(bytes.subarray(cursor.at, end));
+  cursor.at = end;
+  // Not a nought below 0.
+  return Number(written) + 0;
 }
 
-/** The number at the cursor: whole, or with decimals where the form lets them stand. */
+/** The number at the cursor; NaN for one that JSON would not write so, or that may be too large. */
 function figureAt(cursor: Cursor, isWhole: boolean): number {
-  const start = cursor.at;
-  const value = wholeAt(cursor);
-  const { bytes } = cursor;
-  if (isWhole || bytes[cursor.at] !== point || Number.isNaN(value)) return value;
-  let end = cursor.at + 1;
-  while (isDigit(bytes[end])) end++;
-  const decimals = end - cursor.at - 1;
-  if (decimals === 0 || decimals > mostDigits) return Number.NaN;
+  const { bytes, at } = cursor;
+  let end = at;
+  let value = (bytes[end] ?? 0) - zero;
+  if (value < 0 || value > 9) return signedAt(cursor, isWhole);
+  let next = (bytes[++end] ?? 0) - zero;
+  if (value > 0) {
+    for (; next >= 0 && next <= 9; next = (bytes[++end] ?? 0) - zero) value = value * 10 + next;
+  }
+  if (next === point - zero || end - at > mostDigits) return signedAt(cursor, isWhole);
   cursor.at = end;
-  return Number(utf8.decode(bytes.subarray(start, end)));
+  return value;
 }
 
 /** The text before the next quote; null for what JSON or UTF-8 would not take. */
@@ -109,12 +114,10 @@ function fillText(filling: Filling, gap: number, text: string | null): boolean {
   return gap !== gapOf.published || isoDay.test(text);
 }
 
-function fillGap(filling: Filling, form: Form, gap: number, cursor: Cursor): boolean {
-  if (gap < gapOf.year) return fillText(filling, gap, textAt(cursor));
-  const value = figureAt(cursor, gap === gapOf.year || form.whole[gap] === 1);
-  if (gap === gapOf.year) filling.year = value;
-  else filling.values[gap] = value + 0;
-  return !Number.isNaN(value);
+function fillOther(filling: Filling, gap: number, cursor: Cursor): boolean {
+  if (gap !== gapOf.year) return fillText(filling, gap, textAt(cursor));
+  filling.year = figureAt(cursor, true);
+  return !Number.isNaN(filling.year);
 }
 
 function viewOf({ buffer, byteOffset, length }: Uint8Array): DataView {
@@ -144,7 +147,14 @@ export function fill({ form, fixed, ends, gaps }: Stencil, bytes: Uint8Array): F
     cursor.at += to - from;
     from = to;
     const gap = gaps[i];
-    if (gap !== undefined && !fillGap(filling, form, gap, cursor)) return null;
+    if (gap === undefined) break;
+    if (gap < 0) {
+      if (!fillOther(filling, gap, cursor)) return null;
+    } else {
+      const value = figureAt(cursor, form.whole[gap] === 1);
+      if (Number.isNaN(value)) return null;
+      values[gap] = value;
+    }
   }
   return cursor.at === bytes.length ? filling : null;
 }
