@@ -1,9 +1,10 @@
 import type { BreakdownClaim, Force } from '../model/claim.ts';
 import { cellsRestated, judge, sumOfCells } from '../model/judge.ts';
 import type { Report } from '../model/report.ts';
-import { isCarried } from './facets.ts';
+import { isCarried, isEmpty } from './facets.ts';
 import { meaningOf, type Ties } from './figures.ts';
-import type { List, Node } from './nodes.ts';
+import { isAmount, type List, type Node } from './nodes.ts';
+import type { Token } from './token.ts';
 import { isFormUnit } from './units.ts';
 
 /** Ways of publishing: one text goes several ways, so that their counts are no parts of a whole. */
@@ -36,12 +37,30 @@ function isAndSoOn({ figure }: Node): boolean {
   return /^[^，；。]{0,12}等/u.test(figure.sentence.text.slice(figure.end, figure.end + 13));
 }
 
+const summing = /(?:共计|合计|总计)(?:为|有)?$/u;
+
+/** 共计, and no word of what: the sum of the figures before it. */
+function isSum(node: Node): boolean {
+  return summing.test(ledBy(node)) && isEmpty(node.facets) && node.before.every(isPlain);
+}
+
+function isPlain(token: Token): boolean {
+  return token.is === 'word' && token.sense.meaning.role === 'plain';
+}
+
+/** A request comes in by one way only. */
+function areWaysIn(whole: Node, parts: readonly Node[], ties: Ties): boolean {
+  return ties.has(whole) && parts.every((part) => meaningOf(part).channel !== undefined);
+}
+
 /** The parts of a list: figures of the kind of the whole, up to one that is said to come besides. */
 function partsOf(nodes: readonly Node[], whole: Node): Node[] {
   const parts: Node[] = [];
   for (const node of nodes) {
     // 结转下年度 after the results stands besides them, and is none of them.
     if (node.roles.has('apart') || isCarried(node.facets)) break;
+    // 其中…5条，…7条，共计12条 says the whole again.
+    if (isSum(node)) break;
     if (node.measure === 'rate') continue;
     if (node.roles.has('grow') || node.roles.has('shrink')) continue;
     if (!isSameKind(node, whole)) return [];
@@ -86,7 +105,8 @@ function claimOf(
   const hasRest = isRest.test(ledBy(last)) && isNamed;
   if (!isNamed && (!isNear || isOpen)) return null;
   const isComplete = isForm || (!isOpen && (isNear || hasRest));
-  const isChannels = parts.some((part) => channels.test(ledBy(part)));
+  const isChannels =
+    parts.some((part) => channels.test(ledBy(part))) && !areWaysIn(whole, parts, ties);
   const isApproximate = [whole, ...parts].some(({ figure }) => figure.isApproximate);
   const force: Force = isForm && !isApproximate ? 'firm' : 'weak';
   const claim: BreakdownClaim = {
@@ -115,6 +135,28 @@ export function breakdownOf(list: List, ties: Ties, report: Report): BreakdownCl
     return null;
   if (!totals.test(ledBy(whole))) return null;
   return claimOf(whole, partsOf(others, whole), false, ties, report);
+}
+
+/** `行政复议8件、行政诉讼2件，共计10件`: the figures of a list before the sum that it ends with. */
+export function sumBefore({ whole: own, nodes }: List): BreakdownClaim | null {
+  const at = own === null ? nodes.findIndex(isSum) : -1;
+  const whole = nodes[at];
+  if (whole === undefined || whole.mark === '；') return null;
+  const parts = nodes.slice(0, at);
+  const isPair = parts.length === 2 && parts[1]?.mark !== '；';
+  const isAlike = parts.every((part) => isAmount(part) && isSameKind(part, whole));
+  if (!isPair || !isAlike || [whole, ...parts].some(({ figure }) => figure.isApproximate))
+    return null;
+  const [sum, all] = [value(parts), whole.figure.value];
+  if (sum < all * nearly || sum > all / nearly) return null;
+  const figures = parts.map(({ figure }) => figure);
+  return {
+    kind: 'breakdown',
+    figure: whole.figure,
+    parts: figures,
+    isComplete: true,
+    force: 'weak',
+  };
 }
 
 /** How much information was disclosed on the organ's own initiative. */

@@ -83,6 +83,10 @@ export function isOfOther({ bodies }: Said, { organ }: Report): boolean {
   return bodies.some((name) => isOther(name, organ));
 }
 
+function isNow({ roles, scopes }: Pick<Node, 'roles' | 'scopes'>): boolean {
+  return roles.has('now') || scopes.has('now');
+}
+
 /** The words before something leave open whether it is about the whole of the report's year and organ. */
 export function isScoped(said: Said, report: Report, facets: Facets = {}): boolean {
   const { before, years, scopes } = said;
@@ -90,8 +94,11 @@ export function isScoped(said: Said, report: Report, facets: Facets = {}): boole
   // Requests are carried over from the year before, and forward to the next.
   const reach = isCarried(facets) ? 1 : 0;
   if (year !== null && years.some((each) => Math.abs(each - year) > reach)) return true;
+  const own = rolesOf(before);
+  // 目前有效: in force when it is written, hardly otherwise than at the end of the year.
+  if (isNow({ roles: own, scopes }) && facets.act?.includes('inForce') !== true) return true;
   return (
-    isNarrowed(rolesOf(before), organ) ||
+    isNarrowed(own, organ) ||
     isNarrowed(scopes, organ) ||
     isStrange(restOf(before), organ) ||
     isOfOther(said, report)
@@ -106,5 +113,5 @@ export function yearless({ bodies, scopes }: Said, before: readonly Token[]): Sa
 /** What a contradiction of this figure is worth, its words alone being worth `force`. */
 export function forceOf(node: Node, facets: Facets, force: Force, report: Report): Force {
   if (force === 'scoped' || isScoped(node, report, facets)) return 'scoped';
-  return node.figure.isApproximate || node.isSaidBehind ? 'weak' : force;
+  return node.figure.isApproximate || node.isSaidBehind || isNow(node) ? 'weak' : force;
 }

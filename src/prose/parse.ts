@@ -7,7 +7,7 @@ import type { Token } from './token.ts';
 import { tokensOf } from './tokens.ts';
 
 /** Roles that hold for what follows in the sentence. */
-const lasting: readonly Role[] = ['region', 'partTime'];
+const lasting: readonly Role[] = ['region', 'partTime', 'now'];
 const strength: Readonly<Record<string, number>> = { '、': 1, '+': 1, '，': 2, '；': 3 };
 /** A report has some hundreds of figures; behind so many nothing is read any more. */
 export const mostFigures = 50_000;
@@ -206,8 +206,8 @@ function addMark(state: State, mark: string): void {
   closeSegment(state);
   if (mark === '；' && isTop) {
     state.recent = [];
-    if (state.scopes.has('partTime')) {
-      state.scopes = new Set([...state.scopes].filter((role) => role !== 'partTime'));
+    if (state.scopes.has('partTime') || state.scopes.has('now')) {
+      state.scopes = new Set([...state.scopes].filter((role) => role === 'region'));
     }
   }
   if ((strength[mark] ?? 0) > (strength[state.boundary ?? ''] ?? -1)) state.boundary = mark;

@@ -37,7 +37,7 @@ function readingsOf(
 }
 
 /** A figure as it is printed, and the cells it restates. */
-function amountsOf(node: Node, tie: FigureClaim | undefined, report: Report): Amount[] {
+export function amountsOf(node: Node, tie: FigureClaim | undefined, report: Report): Amount[] {
   if (tie === undefined) return [node.figure];
   const cells = cellsRestated(report, tie);
   return cells === undefined ? [node.figure] : [node.figure, cells];
@@ -164,7 +164,7 @@ function isNegative({ figure: { sentence, start } }: Node): boolean {
 }
 
 /** What the cells of amounts held in last year's report; a printed figure held what its cells did. */
-function lastYearOf(
+export function lastYearOf(
   now: readonly Amount[],
   { form }: Report,
   previous: Report | null,

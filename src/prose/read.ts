@@ -1,9 +1,11 @@
 import type { Claim, Prose, ProseFigure } from '../model/claim.ts';
 import type { Report } from '../model/report.ts';
-import { breakdownOf, farBreakdownOf, isDisclosed } from './breakdowns.ts';
+import { breakdownOf, farBreakdownOf, isDisclosed, sumBefore } from './breakdowns.ts';
+import { changesOf } from './changes.ts';
 import { isEmpty } from './facets.ts';
 import { meaningOf, type Ties, tie } from './figures.ts';
 import { mayClaim } from './mayClaim.ts';
+import { namedRateOf } from './namedRates.ts';
 import { isAmount, type Node, type Parsed } from './nodes.ts';
 import { mostFigures, parse } from './parse.ts';
 import { proseOf } from './pieces.ts';
@@ -62,7 +64,10 @@ function follow(course: Course, sentence: Spoken): Parsed | null {
 /** What a figure says by itself: it restates cells, is a share, or tells a change. */
 function claimOf(node: Node, { report, ties, previous, earlier }: Course): Claim | null {
   return (
-    ties.get(node) ?? shareOf(node, report, ties, earlier) ?? growthOf(node, report, ties, previous)
+    ties.get(node) ??
+    shareOf(node, report, ties, earlier) ??
+    namedRateOf(node, report, ties) ??
+    growthOf(node, report, ties, previous)
   );
 }
 
@@ -101,7 +106,9 @@ export function readProse(report: Report, before: Report | null = null): Prose {
       if (claim !== null || !isEmpty(meaningOf(node))) understood.add(node.figure);
       keep(claim);
     }
+    for (const change of changesOf(parsed, report, course.ties, course.previous)) keep(change);
     for (const list of parsed.lists) {
+      keep(sumBefore(list));
       keep(breakdownOf(list, course.ties, report) ?? farBreakdownOf(list, course, report));
     }
     course.earlier = parsed.nodes;

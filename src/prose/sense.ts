@@ -30,6 +30,7 @@ const roles: readonly Role[] = [
   'compare',
   'otherTime',
   'partTime',
+  'now',
   'otherThing',
   'region',
   'together',

@@ -46,6 +46,8 @@ export type Role =
   | 'otherTime'
   /** Of a part of the year, and so is what follows. */
   | 'partTime'
+  /** As things stand when it is written: said of what is in force, and else of a part of the year. */
+  | 'now'
   /** Something that the form does not count. */
   | 'otherThing'
   /** All of a region, for which only its government reports. */
