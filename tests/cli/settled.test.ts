@@ -138,3 +138,23 @@ describe('a mended copy', () => {
     expect(readFileSync(join(cwd, 'report.docx'))).toEqual(readFileSync(source));
   });
 });
+
+describe('giar waive', () => {
+  it.each([
+    ['row-totl', 'requests.handled.granted.total', ', the nearest is "row-total"'],
+    [
+      'row-total',
+      'requests.handled.grantd.total',
+      ', the nearest is "requests.handled.granted.total"',
+    ],
+    ['row-total', 'requests.newlyReceived.total', ''],
+    ['count-cell', 'requests.handled.granted.total', ''],
+  ])('names what is near to %s %s', (rule, cell, near) => {
+    const cwd = folderWith({ 'report.docx': readFileSync(source) });
+    const found =
+      'row-total requests.handled.granted.total; column-total requests.handled.total.naturalPerson';
+    const words = `giar: there is no such finding in report.docx${near}. Findings: ${found}`;
+    expectRun(giar(['waive', 'report.docx', rule, cell, '--reason', 'x'], { cwd }), 2, [], [words]);
+    expect(existsSync(join(cwd, 'giar.waivers.json'))).toBe(false);
+  });
+});
