@@ -65,7 +65,10 @@ export function nameOfCopy(name: string, word: string, format: string): string {
 export async function keepApart(name: string, output: string, { texts }: Shell): Promise<void> {
   if (output === '-') return;
   try {
-    if ((await realpath(name)) !== (await realpath(output))) return;
+    const [own, other] = [await stat(name, { bigint: true }), await stat(output, { bigint: true })];
+    // A link of either kind leads to the file itself.
+    const isOne = own.ino !== 0n && own.ino === other.ino && own.dev === other.dev;
+    if (!isOne && (await realpath(name)) !== (await realpath(output))) return;
   } catch {
     return;
   }

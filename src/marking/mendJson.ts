@@ -1,4 +1,3 @@
-import { visit } from 'jsonc-parser';
 import type { At } from '../model/document.ts';
 import { decodeAs } from '../readers/text.ts';
 import { type Edit, edited } from './edits.ts';
@@ -16,37 +15,38 @@ function offsetOf(text: string, at: Extract<At, { kind: 'text' }>): number | nul
 }
 
 interface Literal {
-  readonly value: unknown;
+  readonly value: number | string | null;
   readonly length: number;
 }
 
-/** The numbers, texts and nulls of a JSON text by their offsets. */
-function literalsIn(text: string): ReadonlyMap<number, Literal> {
-  const literals = new Map<number, Literal>();
-  visit(text, {
-    onLiteralValue: (value, offset, length) => {
-      literals.set(offset, { value, length });
-    },
-  });
-  return literals;
+/** Of a text behind what may stand before a value, up to what may stand behind one. */
+const literal =
+  /(?<=[[,:\s])(?:null|-?\d+(?:\.\d+)?(?:[eE][-+]?\d+)?|"(?:[^"\\\n]|\\.)*")(?=\s*[\],}])/uy;
+
+/** The number, text or null that begins at an offset of a JSON text, or of lines of JSON; null where none does. */
+function literalAt(text: string, offset: number): Literal | null {
+  literal.lastIndex = offset;
+  const [found = null] = literal.exec(text) ?? [];
+  if (found === null) return null;
+  try {
+    return { value: JSON.parse(found), length: found.length };
+  } catch {
+    return null;
+  }
 }
 
-function mended(
-  text: string,
-  literals: ReadonlyMap<number, Literal>,
-  correction: Correction,
-): Edit | Obstacle {
+function mended(text: string, correction: Correction): Edit | Obstacle {
   const { at, from, to } = correction;
   const offset = at?.kind === 'text' ? offsetOf(text, at) : null;
-  const literal = offset === null ? undefined : literals.get(offset);
-  if (offset === null || literal === undefined) return 'place';
-  const { value, length } = literal;
+  const found = offset === null ? null : literalAt(text, offset);
+  if (offset === null || found === null) return 'place';
+  const { value, length } = found;
   const here = { from: offset, to: offset + length };
   if (value === from) return { ...here, text: String(to) };
   if (typeof value !== 'string') return 'place';
-  const found = replacementIn(value, correction);
-  if (found === null) return 'text';
-  const whole = value.slice(0, found.start) + found.text + value.slice(found.end);
+  const part = replacementIn(value, correction);
+  if (part === null) return 'text';
+  const whole = value.slice(0, part.start) + part.text + value.slice(part.end);
   return { ...here, text: JSON.stringify(whole) };
 }
 
@@ -56,8 +56,7 @@ const mark = [0xef, 0xbb, 0xbf];
 export function mendJson(bytes: Uint8Array, corrections: readonly Correction[]): Mended {
   const text = decodeAs('utf-8', bytes);
   if (text === null) return { bytes, left: corrections.map(() => 'place') };
-  const literals = literalsIn(text);
-  const tried = corrections.map((each) => mended(text, literals, each));
+  const tried = corrections.map((each) => mended(text, each));
   const edits = tried.filter((each) => typeof each === 'object');
   const left = tried.map((each) => (typeof each === 'object' ? null : each));
   const written = new TextEncoder().encode(edited(text, edits));

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, linkSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
@@ -94,9 +94,67 @@ describe('a finding that is waived', () => {
     writeFileSync(join(cwd, 'copy.docx'), readFileSync(source));
     const ran = giar(['diff', 'report.docx', 'copy.docx'], { cwd });
     expect([ran.code, ran.err]).toEqual([1, stale]);
-    expect(ran.out).toMatch(/\[row-total\]\n {4}已说明：已核实（giar\.waivers\.json:1:14）\n/u);
+    expect(ran.out).toMatch(/\[row-total\]\n {4}已说明：已核实（giar\.waivers\.json:1:13）\n/u);
     writeFileSync(join(cwd, 'giar.config.json'), JSON.stringify({ lang: 'zh' }));
     const same = giar(['diff', 'report.docx', 'copy.docx'], { cwd });
     expect([same.code, same.err]).toEqual([0, stale]);
+  });
+});
+
+describe('a mended copy', () => {
+  const record = JSON.parse(readFileSync(source.replace('docx', 'json'), 'utf8'));
+  const line = (organ: string): string => `${JSON.stringify({ ...record, organ })}\n`;
+
+  it('of NDJSON has every line mended, each told by its number', () => {
+    const cwd = folderWith({ 'all.ndjson': line('青林县水务局') + line('青林县教育局') });
+    expectRun(
+      giar(['check', 'all.ndjson', '--fix', '--quiet'], { cwd }),
+      1,
+      [
+        '✗ all.ndjson:1: fail: 2 errors',
+        '✗ all.ndjson:2: fail: 2 errors',
+        '2 reports: 0 pass, 2 fail, 0 not assessable; 4 errors, 0 warnings',
+      ],
+      [
+        'giar: written: all.fixed.ndjson',
+        'giar: all.ndjson:1: changed "(1) granted", natural person: 1 → 0',
+        'giar: all.ndjson:2: changed "(1) granted", natural person: 1 → 0',
+        'giar: all.fixed.ndjson:1 checked again: passes',
+        'giar: all.fixed.ndjson:2 checked again: passes',
+      ],
+    );
+  });
+  it.each([
+    ['symbolic', (from: string, to: string) => symlinkSync(from, to)],
+    ['hard', (from: string, to: string) => linkSync(from, to)],
+  ])('never takes the place of its file by a %s link', (_, link) => {
+    const cwd = folderWith({ 'report.docx': readFileSync(source) });
+    link(join(cwd, 'report.docx'), join(cwd, 'report.fixed.docx'));
+    const words = 'giar: the copy cannot take the place of the report; name another file';
+    const fixed = giar(['check', 'report.docx', '--fix', '--force', '--quiet'], { cwd });
+    expectRun(fixed, 2, ['✗ report.docx: fail: 2 errors'], [words]);
+    const marked = ['annotate', 'report.docx', '-o', 'report.fixed.docx', '--force'];
+    expectRun(giar(marked, { cwd }), 2, [], [words]);
+    expect(readFileSync(join(cwd, 'report.docx'))).toEqual(readFileSync(source));
+  });
+});
+
+describe('giar waive', () => {
+  it.each([
+    ['row-totl', 'requests.handled.granted.total', ', the nearest is "row-total"'],
+    [
+      'row-total',
+      'requests.handled.grantd.total',
+      ', the nearest is "requests.handled.granted.total"',
+    ],
+    ['row-total', 'requests.newlyReceived.total', ''],
+    ['count-cell', 'requests.handled.granted.total', ''],
+  ])('names what is near to %s %s', (rule, cell, near) => {
+    const cwd = folderWith({ 'report.docx': readFileSync(source) });
+    const found =
+      'row-total requests.handled.granted.total; column-total requests.handled.total.naturalPerson';
+    const words = `giar: there is no such finding in report.docx${near}. Findings: ${found}`;
+    expectRun(giar(['waive', 'report.docx', rule, cell, '--reason', 'x'], { cwd }), 2, [], [words]);
+    expect(existsSync(join(cwd, 'giar.waivers.json'))).toBe(false);
   });
 });

@@ -56,6 +56,22 @@ describe('figures of a report.json', () => {
     );
     expect(mended.left).toEqual([null, null, null, 'place', 'place', 'place', 'place']);
   });
+  it('are replaced in every line of NDJSON, whatever the other lines are', () => {
+    const lines = '{"a": [1]}\r\n{"b": "\n\n{"a": [ 1 ], "n": "1,000件"}\n';
+    const corrections = [
+      correction(at(1, 8), 1, 3),
+      correction(at(4, 9), 1, 30),
+      correction(at(4, 19), 1000, 2000),
+      // The middle of a number and of a text are no values.
+      correction(at(4, 22), 0, 8),
+      correction(at(1, 3), 1, 8),
+    ];
+    const mended = mendJson(new TextEncoder().encode(lines), corrections);
+    expect(Buffer.from(mended.bytes).toString()).toBe(
+      '{"a": [3]}\r\n{"b": "\n\n{"a": [ 30 ], "n": "2,000件"}\n',
+    );
+    expect(mended.left).toEqual([null, null, null, 'place', 'place']);
+  });
 });
 
 describe('figures of a Word document', () => {

@@ -8,7 +8,14 @@ import { placedProblem } from '../../messages/problems.ts';
 import { visible } from '../../messages/visible.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { Run } from '../../model/run.ts';
-import { bytesOf, type CopyFormat, copyFormatOf, nameOfCopy, runsOf } from '../copying.ts';
+import {
+  bytesOf,
+  type CopyFormat,
+  copyFormatOf,
+  keepApart,
+  nameOfCopy,
+  runsOf,
+} from '../copying.ts';
 import { type Fix, fixesOf } from '../fixing.ts';
 import type { Shell } from '../shell.ts';
 import { writeOutput } from './output.ts';
@@ -33,12 +40,13 @@ function cellName({ report, change }: Fix, { lang }: Shell): string {
   return lang === 'zh' ? `“${line}”${cell.column.zh}` : `"${line}", ${cell.column.en}`;
 }
 
-function tellFixes(file: string, { obstacles }: Outcome, shell: Shell): void {
+function tellFixes({ obstacles }: Outcome, shell: Shell): void {
   const { texts, lang } = shell;
   for (const [fix, obstacle] of obstacles) {
     const { report, change } = fix;
     const why = obstacle === null ? '' : texts.fixObstacles[obstacle];
     const from = cellText(report, change.cell, lang);
+    const file = visible(report.source);
     const words = { file, cell: cellName(fix, shell), from, to: signed(change.to), why };
     shell.tell(said(obstacle === null ? texts.fixChanged : texts.fixLeft, words));
   }
@@ -119,8 +127,9 @@ async function fixFile({ name, fixes }: Task, { reading, force }: FixOptions, sh
   }
   const isAny = [...mended.obstacles.values()].includes(null);
   const output = nameOfCopy(name, 'fixed', format);
+  if (isAny) await keepApart(name, output, shell);
   if (isAny) await writeOutput(mended.bytes, { output, force, format }, shell);
-  tellFixes(file, mended, shell);
+  tellFixes(mended, shell);
   if (isAny) await tellVerdicts(output, mended.bytes, reading, shell);
   else shell.tell(said(texts.fixNothing, { file }));
 }

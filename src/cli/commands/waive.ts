@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { nearestKey } from '../../binding/nearestKey.ts';
 import { isSame, subjectOf } from '../../engine/policy/subject.ts';
 import { entriesAbout } from '../../engine/policy/waivers.ts';
 import { placedProblem } from '../../messages/problems.ts';
@@ -15,7 +16,7 @@ import { type Reason, waiverFor, withWaivers } from '../../settings/index.ts';
 import { previousOf } from '../previous.ts';
 import { onlyRun, type ReadingFlags, readingOf } from '../reading.ts';
 import { type SettingsFlags, waiversToWrite } from '../settings/find.ts';
-import { settledFor, waiversIn, wholePath } from '../settings/settled.ts';
+import { ruleIds, settledFor, waiversIn, wholePath } from '../settings/settled.ts';
 import { ExitCode, type Shell, UsageError } from '../shell.ts';
 import { putNamed } from './output.ts';
 
@@ -46,23 +47,34 @@ function namedIn(report: Report, findings: readonly Finding[]): string {
   return visible(distinct.slice(0, mostNamed).join('; ')) + more;
 }
 
+/** What was meant by a rule or a cell that there is none of, where something is near. */
+function nearTo(report: Report, own: readonly Finding[], { rule, cell }: Wanted) {
+  if (!ruleIds.includes(rule)) return nearestKey(rule, ruleIds);
+  const isCell = report.form.cells.some(({ name }) => name === cell);
+  return cell === null || isCell
+    ? { zh: '', en: '' }
+    : nearestKey(cell, [...new Set(own.flatMap((each) => cellsOf(report, each)))]);
+}
+
 /** The findings of a rule that concern a cell. @throws UsageError that names those there are */
 function wantedOf(
   report: Report,
   findings: readonly Finding[],
   { rule, cell }: Wanted,
   file: string,
-  { texts }: Shell,
+  { texts, lang }: Shell,
 ): readonly Finding[] {
+  const own = findings.filter((each) => each.rule === rule);
+  const near = nearTo(report, own, { rule, cell })[lang];
   const refused = (words: string): UsageError =>
     new UsageError(
       words
         .replace('{file}', () => visible(file))
         .replace('{rule}', () => brief(rule))
+        .replace('{near}', () => near)
         .replace('{found}', () => namedIn(report, findings)),
     );
   if (findings.length === 0) throw refused(texts.nothingFound);
-  const own = findings.filter((each) => each.rule === rule);
   if (own.length === 0) throw refused(texts.noFinding);
   if (cell === null && own.length > 1) throw refused(texts.severalFindings);
   const found = cell === null ? own : own.filter((each) => cellsOf(report, each).includes(cell));
