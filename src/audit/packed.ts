@@ -72,7 +72,7 @@ function packAt(bytes: Uint8Array, from: number): { records: AuditRecord[]; end:
 /** The records of packs that stand one behind the other. @throws for bytes that are no packs */
 export function unpacked(bytes: Uint8Array): AuditRecord[] {
   // What was read from a file may lie anywhere.
-  const own = bytes.byteOffset % four === 0 ? bytes : bytes.slice();
+  const own = bytes.byteOffset % four === 0 ? bytes : new Uint8Array(bytes);
   const records: AuditRecord[] = [];
   for (let at = 0; at < own.length; ) {
     const pack = packAt(own, at);
