@@ -38,9 +38,13 @@ function isAndSoOn({ figure }: Node): boolean {
 }
 
 const summing = /(?:共计|合计|总计)(?:为|有)?$/u;
+/** What any of these ends with. */
+const lastOfSumming = '计为有';
 
 /** 共计, and no word of what: the sum of the figures before it. */
 function isSum(node: Node): boolean {
+  const { sentence, start } = node.figure;
+  if (start === 0 || !lastOfSumming.includes(sentence.text.charAt(start - 1))) return false;
   return summing.test(ledBy(node)) && isEmpty(node.facets) && node.before.every(isPlain);
 }
 

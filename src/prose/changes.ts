@@ -8,14 +8,14 @@ import { amountsOf, lastYearOf } from './rates.ts';
 const told =
   /(?:(?:与|和|同|比|较)(?:上|去)(?:一年度?|年度?)(?:同期)?(?:相比)?，?|同比)(?:增长)?(?:持平|翻了?一番)/gu;
 /** What may stand between an amount and the words that tell its change. */
-const between = /^(?:[，、）]|数量|总量)?$/u;
+const between = /^(?:[，、（）]|数量|总量)?$/u;
 /** 持平 is said of small changes, too; 翻一番 of what is near to it. */
 const [slack, doubled] = [0.05, { low: 85, high: 120 }];
 
-/** The last amount before a place, and what it is a part of, if it stands right before it. */
-function amountBefore(parsed: Parsed, at: number): Node | null {
-  const node = parsed.nodes.findLast(({ figure }) => figure.end <= at);
-  if (node === undefined || !isAmount(node) || node.measure !== 'count') return null;
+/** A figure is an amount of which a place right behind it tells the change. */
+function amountBefore(node: Node | undefined, at: number): Node | null {
+  if (node === undefined || node.figure.end > at || !isAmount(node) || node.measure !== 'count')
+    return null;
   return between.test(node.figure.sentence.text.slice(node.figure.end, at)) ? node : null;
 }
 
@@ -59,8 +59,10 @@ export function changesOf(
   const sentence = parsed.nodes[0]?.figure.sentence;
   if (sentence === undefined || !/持平|翻了?一番/u.test(sentence.text)) return [];
   const found: GrowthClaim[] = [];
+  let next = 0;
   for (const { index, 0: words } of sentence.text.matchAll(told)) {
-    const node = amountBefore(parsed, index);
+    while ((parsed.nodes[next]?.figure.end ?? Number.POSITIVE_INFINITY) <= index) next++;
+    const node = amountBefore(parsed.nodes[next - 1], index);
     if (node === null) continue;
     const figure = wordsOf(sentence, index, index + words.length);
     const claim = changeOf(figure, node, report, ties, previous);

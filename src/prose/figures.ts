@@ -15,9 +15,21 @@ export type Ties = Map<Node, FigureClaim>;
 /** What such a figure counts is none of what the form counts. */
 const strange: readonly Role[] = ['grow', 'shrink', 'none', 'otherTime', 'compare'];
 
+const changedTo = /^(?:调整|变更|增加?|减少?|上升|下?降|提高|压减|精简)(?:至|到|为)/u;
+const longestChange = 4;
+
+/** 由57项调整为55项: what it was before, not what the form has. */
+function isChangedFrom({ figure: { sentence, start, end } }: Node): boolean {
+  const { text } = sentence;
+  const isFrom = start > 0 && '由从'.includes(text.charAt(start - 1));
+  return isFrom && changedTo.test(text.slice(end, end + longestChange));
+}
+
 /** The form has a place for it: what it counts is named, and its unit fits. */
-function mayTie({ measure, figure, roles }: Node, { disclosure }: Facets): boolean {
+function mayTie(node: Node, { disclosure }: Facets): boolean {
+  const { measure, figure, roles } = node;
   if (measure === 'rate' || strange.some((role) => roles.has(role))) return false;
+  if (isChangedFrom(node)) return false;
   return measure === 'money' || disclosure !== undefined || isFormUnit(figure.unit);
 }
 

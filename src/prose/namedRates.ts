@@ -114,7 +114,8 @@ export function namedRateOf(node: Node, report: Report, ties: Ties): ShareClaim 
   if (measure !== 'rate' || figure.unit !== '%') return null;
   if (roles.has('grow') || roles.has('shrink') || roles.has('share')) return null;
   const from = Math.max(0, figure.start - longestName);
-  const [all, timed, name = ''] = named.exec(figure.sentence.text.slice(from, figure.start)) ?? [];
+  const lead = figure.sentence.text.slice(from, figure.start);
+  const [all, timed, name = ''] = lead.includes('率') ? (named.exec(lead) ?? []) : [];
   if (all === undefined) return null;
   const ahead = aheadOf(node, figure.start - all.length);
   if (isScoped({ ...node, before: ahead }, report)) return null;

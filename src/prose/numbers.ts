@@ -18,6 +18,8 @@ export interface Quantified {
 
 /** More thousands than these are no number that anybody counts with. */
 const arabic = /\d{1,3}(?:[,，]\d{3}){1,5}(?![\d,，])(?:\.\d+)?|\d+(?:\.\d+)?/uy;
+/** 1,000 is the shortest number with thousands parted. */
+const shortestParted = 4;
 const numeral = new RegExp(`[${numeralCharacters}]{1,${longestNumeral}}`, 'uy');
 const magnitudes: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8 };
 /** Units by their first character, longer ones first. */
@@ -55,17 +57,18 @@ function unitAt(text: string, at: number): string | null {
 /** The figure that begins at `at`, if it has a unit; `text` is plain. */
 export function quantifiedAt(text: string, at: number): Quantified | null {
   arabic.lastIndex = at;
-  let printed = arabic.exec(text)?.[0] ?? null;
+  let printed = arabic.test(text) ? text.slice(at, arabic.lastIndex) : null;
   const isNumeral = printed === null;
   let value: number | null = null;
   let decimals = 0;
   if (printed !== null) {
-    const digits = /[,，]/u.test(printed) ? printed.replace(/[,，]/gu, '') : printed;
+    const isParted = printed.length > shortestParted && /[,，]/u.test(printed);
+    const digits = isParted ? printed.replace(/[,，]/gu, '') : printed;
     value = Number(digits);
     decimals = digits.includes('.') ? digits.length - digits.indexOf('.') - 1 : 0;
   } else {
     numeral.lastIndex = at;
-    printed = numeral.exec(text)?.[0] ?? null;
+    printed = numeral.test(text) ? text.slice(at, numeral.lastIndex) : null;
     value = printed === null ? null : numeralOf(printed);
   }
   if (printed === null || value === null || !Number.isFinite(value)) return null;
@@ -92,10 +95,15 @@ export function quantifiedAt(text: string, at: number): Quantified | null {
   const { worth, measure } = known;
   const isWhole = measure === 'count' && decimals === 0 && magnitude === undefined;
   const exact = isWhole ? { low: value, high: value } : printedRange(value, step);
+  const meant = approximated(text, at, end, many, value, exact, step, worth);
+  // Written out, since spreading objects is slow and there are many figures.
   return {
     start: at,
     numberEnd,
-    ...approximated(text, at, end, many, value, exact, step, worth),
+    end: meant.end,
+    value: meant.value,
+    range: meant.range,
+    isApproximate: meant.isApproximate,
     unit,
     measure,
   };
@@ -112,7 +120,8 @@ function approximated(
   step: number,
   worth: number,
 ): Pick<Quantified, 'end' | 'value' | 'range' | 'isApproximate'> {
-  const after = around.find((word) => text.startsWith(word, end)) ?? '';
+  const mayFollow = end < text.length && '以左上'.includes(text.charAt(end));
+  const after = mayFollow ? (around.find((word) => text.startsWith(word, end)) ?? '') : '';
   const mayBeLed = start > 0 && lastOfLeads.includes(text.charAt(start - 1));
   const lead = mayBeLed ? text.slice(Math.max(0, start - 3), start) : '';
   const led = mayBeLed ? before.find(([words]) => words.test(lead)) : undefined;

@@ -64,8 +64,8 @@ export default findingRule({
   page: {
     title: { zh: '正文的分项加起来等于总数', en: 'The parts of a list add up' },
     what: {
-      zh: '正文里“……件，其中……件，……件”“包括……”一类的分项，与总数对照。分项与法定格式的类别一一对应的，不等于总数是错误；其他看得出是全部列举的，不等于总数是提示；只举几项的，只查是否超过总数。同一信息可以在几种渠道公开，按渠道列举的不查。分项或总数与表格不符、改正后即相等的，只在 prose-figure 里说一次。',
-      en: 'Lists in the prose (…件，其中…件，…件) are compared with their whole. Parts that are the kinds of the form and do not add up are an error; other lists that are evidently complete a warning; of lists that name only some parts it is only asked that they are not more than the whole. One text may be published in several ways, so lists of channels are left alone. A list that adds up once a figure of it is corrected by the table is told by prose-figure alone.',
+      zh: '正文里“……件，其中……件，……件”“包括……”一类的分项，与总数对照。分项与法定格式的类别一一对应的，不等于总数是错误；其他看得出是全部列举的，不等于总数是提示；只举几项的，只查是否超过总数。同一信息可以在几种渠道公开，按渠道列举的不查；一件申请只从一种渠道来，网络、信函、当面、传真各项要加得起来。“……8件、……2件，共计10件”也核对，只作提示。分项或总数与表格不符、改正后即相等的，只在 prose-figure 里说一次。',
+      en: 'Lists in the prose (…件，其中…件，…件) are compared with their whole. Parts that are the kinds of the form and do not add up are an error; other lists that are evidently complete a warning; of lists that name only some parts it is only asked that they are not more than the whole. One text may be published in several ways, so lists of channels are left alone; a request comes in one way, so that those by net, letter and in person must add up. A sum at the end (…8件、…2件，共计10件) is compared as well, as a warning. A list that adds up once a figure of it is corrected by the table is told by prose-figure alone.',
     },
     why: {
       zh: '分项和总数常由不同的人在不同的时候填写，改了一个忘了另一个。',

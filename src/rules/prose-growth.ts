@@ -49,8 +49,8 @@ export default findingRule({
   page: {
     title: { zh: '增减幅度算得出来', en: 'Rates of growth can be computed' },
     what: {
-      zh: '正文里“比上年增长（下降）……%”的幅度：句中写明上年数的，用两个数计算；没有写明的，看有没有一个整数的上年数能得出这个幅度。数小的时候，很多百分比是不可能出现的。“比上年增加（减少）……件”同样核对。有上一年的报告（giar check --previous，或 giar audit）时，按上一年表格里的数计算。',
-      en: 'Rates of growth in the prose: where the sentence prints last year’s figure, the rate is computed from the two; where it does not, some whole number of last year must give it. Of small numbers many percentages are impossible. Changes told as a number (20 more than last year) are checked the same way. Where the report of last year is at hand (giar check --previous, giar audit), its figures are the base.',
+      zh: '正文里“比上年增长（下降）……%”的幅度：句中写明上年数的，用两个数计算；没有写明的，看有没有一个整数的上年数能得出这个幅度。数小的时候，很多百分比是不可能出现的。“比上年增加（减少）……件”同样核对。“与上年持平”“比上年翻一番”没有写数，宽松地核对，不符的是提示。有上一年的报告（giar check --previous，或 giar audit）时，按上一年表格里的数计算。',
+      en: 'Rates of growth in the prose: where the sentence prints last year’s figure, the rate is computed from the two; where it does not, some whole number of last year must give it. Of small numbers many percentages are impossible. Changes told as a number (20 more than last year) are checked the same way. What is told without a figure (与上年持平, 比上年翻一番) is taken loosely, and a contradiction is a warning. Where the report of last year is at hand (giar check --previous, giar audit), its figures are the base.',
     },
     why: {
       zh: '增减幅度常沿用旧稿，或者分子分母用错。',

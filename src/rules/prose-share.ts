@@ -46,8 +46,8 @@ export default findingRule({
   page: {
     title: { zh: '正文的比例算得出来', en: 'The shares of the prose can be computed' },
     what: {
-      zh: '正文里“占……%”的比例，用正文或表格中的数重新计算。句中写明总数的按写明的算；没有写明的，答复总数、新收申请数、上一级的合计等，只要有一种算得出就算相符。四舍五入和直接截去都可以。',
-      en: 'Shares in the prose (占…%) are computed anew from the figures of prose and tables. A whole that the sentence names is taken; where it names none, the handled total, the requests received or the sum above will do if any of them fits. Rounding and cutting off are both accepted.',
+      zh: '正文里“占……%”的比例，用正文或表格中的数重新计算。句中写明总数的按写明的算；没有写明的，答复总数、新收申请数、上一级的合计等，只要有一种算得出就算相符。“办结率”“答复率”“维持率”“纠错率”按名称核对：办结、答复的总数除以新收（或者加上年结转）的申请，维持的案件除以全部（或者已审结的）案件，都算不出的是提示；“按时办结率”和百分之百的办结率不判错。四舍五入和直接截去都可以。',
+      en: 'Shares in the prose (占…%) are computed anew from the figures of prose and tables. A whole that the sentence names is taken; where it names none, the handled total, the requests received or the sum above will do if any of them fits. Rates known by name (办结率, 答复率, 维持率, 纠错率) are taken for requests handled of those received, with or without those carried over, and for cases upheld or corrected of all, or of those decided; where nothing fits it is a warning. What was on time, and 100% of requests, is not told wrong. Rounding and cutting off are both accepted.',
     },
     why: {
       zh: '比例多是最后算的，表格改了数，比例往往没有跟着改。',

@@ -93,11 +93,12 @@ describe('a change told without a figure', () => {
     ['与上年持平', 68, 'pass'],
     ['，同比持平', 50, 'fail'],
     ['，比上年翻一番', 35, 'pass'],
+    ['（较上年持平）', 50, 'fail'],
     ['，比去年翻了一番', 33, 'pass'],
     ['，比上年翻一番', 60, 'fail'],
   ])('is compared with last year: %s %i', (words, received, outcome) => {
     expect(claimsIn('growth', `${text}${words}。`, lastYear(received))).toEqual([
-      `${words.replace('，', '')} weak ${outcome}`,
+      `${words.replace(/[，（）]/gu, '')} weak ${outcome}`,
     ]);
   });
 
@@ -119,6 +120,16 @@ describe('a change told without a figure', () => {
       '一 firm pass',
     ]);
   });
+});
+
+describe('a figure that was changed to another', () => {
+  it.each([
+    ['现行有效行政规范性文件由18件调整为17件。', []],
+    ['现行有效行政规范性文件从18件减少到17件。', []],
+    ['由我局制发行政规范性文件3件，调整为公开。', ['3 firm fail']],
+  ])('is not what the form has: %s', (text, claims) =>
+    expect(claimsIn('figure', text)).toEqual(claims),
+  );
 });
 
 describe('a sum at the end of a sentence', () => {
