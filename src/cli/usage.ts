@@ -21,10 +21,8 @@ function hintOf(message: string, shell: Shell): string {
   const choices = /^.*Allowed choices are (.*)\.$/su.exec(message)?.[1];
   if (near !== undefined) return ` (${texts.didYouMean} ${visible(near)}?)`;
   if (choices !== undefined) return ` (${texts.allowed}: ${visible(choices)})`;
-  const [before = '', behind = ''] = texts.wholeNumber.split(/\{least\}.*\{most\}/u);
-  const at = message.indexOf(before);
-  const end = message.indexOf(behind, at) + behind.length;
-  return at === -1 ? '' : ` (${visible(message.slice(at, end))})`;
+  const wanted = /' is invalid\. (.+)$/su.exec(message)?.[1];
+  return wanted === undefined ? '' : ` (${visible(wanted)})`;
 }
 
 /** Says what is wrong with a command line, in the reader's language, and what to do. */

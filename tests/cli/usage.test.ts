@@ -38,6 +38,11 @@ describe('a usage error', () => {
       'option --max-warnings <n> cannot be -1 (a whole number from 0 to 1000000 is expected)',
     ],
     [
+      ['waive', 'report.json', 'row-total', '--reason', 'x', '--until', '2026-13-01'],
+      '选项 --until <日期> 不能是 2026-13-01 (日期写法如 2026-12-31)',
+      'option --until <day> cannot be 2026-13-01 (a day such as 2026-12-31 is expected)',
+    ],
+    [
       ['check', '--limit'],
       '选项 --limit <名称=数值> 后面缺少内容',
       'option --limit <name=number> needs a value',
