@@ -165,15 +165,30 @@ function otherYear(
   return isOwn && titles.includes(year) ? null : other;
 }
 
+/**
+ * The document without a title that nobody sees: the properties of an office document or a PDF often
+ * still hold last year's.
+ */
+function asSeen(document: Document): Document {
+  return document.format === 'html' ? document : { ...document, title: null };
+}
+
+/** The title among the properties, for a document that shows none. */
+function hiddenTitle({ title: own }: Document): Title | null {
+  return own === null ? null : titleIn(own.replace(/\s+/gu, ''));
+}
+
 /** Reads organ and year from the title, the year also from the period that the report says it covers. */
-export function subjectOf(document: Document): Subject {
+export function subjectOf(whole: Document): Subject {
+  const document = asSeen(whole);
   const texts = openings(document);
   const periods = periodsIn(texts);
   // Of several titles, such as those of the reports of other years, the one of the period covered.
   const isDated = (text: string): boolean => periods.includes(titleIn(text)?.year ?? 0);
   const isAsked = document.title === null && periods.length > 0;
   const first = isAsked ? Math.max(0, texts.findIndex(isDated)) : 0;
-  const named = wholeTitle(texts, first) ?? brokenTitle(texts) ?? quotedTitle(texts);
+  const shown = wholeTitle(texts, first) ?? brokenTitle(texts) ?? quotedTitle(texts);
+  const named = shown ?? hiddenTitle(whole);
   return {
     organ: named?.organ ?? null,
     year: named?.year ?? periods[0] ?? null,

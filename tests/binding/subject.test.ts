@@ -35,6 +35,21 @@ describe('organ and year of a report', () => {
     });
   });
 
+  it('are those on the page, whatever the properties of an office document still say', () => {
+    const stale = '云川市水务局2020年政府信息公开工作年度报告';
+    const shown = prose('云川市教育局2023年政府信息公开工作年度报告');
+    const document = { ...page(shown), title: stale };
+    for (const format of ['docx', 'xlsx', 'pdf', 'doc'] as const) {
+      expect(subjectOf({ ...document, format })).toEqual({
+        organ: '云川市教育局',
+        year: 2023,
+        otherYear: null,
+      });
+      const bare = { ...page(prose('一、总体情况')), format, title: stale };
+      expect(subjectOf(bare)).toMatchObject({ organ: '云川市水务局', year: 2020 });
+    }
+  });
+
   it('may stand in the first cell of a table', () => {
     const document = page(grid(['云川市教育局2023年政府信息公开工作年度报告', '<']));
     expect(subjectOf(document)).toEqual({

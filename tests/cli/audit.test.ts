@@ -208,6 +208,15 @@ describe('giar audit', () => {
     expect([ran.code, summaryOf(ran.out).summary.reports]).toEqual([0, 1]);
   });
 
+  it('reads the reports beside results, and in folders below', () => {
+    put('beside/2021.json', report('某市甲局', 2021, 5, 0, 2));
+    put('beside/below/2022.json', report('某市甲局', 2022, 6, 2, 3));
+    for (const _ of [1, 2]) {
+      const ran = audit('beside', '--out', 'beside', '--format', 'json');
+      expect([ran.code, summaryOf(ran.out).summary.reports]).toEqual([0, 2]);
+    }
+  });
+
   it('refuses parts that no audit wrote, and shares that there are not', () => {
     const none = audit('--merge', 'good');
     expect([none.code, none.out]).toEqual([2, '']);

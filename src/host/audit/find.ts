@@ -37,9 +37,21 @@ const endings =
 const own =
   /(?:^|\/)(?:giar\.(?:members|config|waivers)\.json|members\.csv|[\w-]+\.schema\.json)$/u;
 
-/** The folder is what an audit wrote. */
-function isResult(names: readonly string[]): boolean {
-  return ['audit.json', 'organs.ndjson', 'records.ndjson'].every((name) => names.includes(name));
+/** What an audit writes to a folder. */
+const results = [
+  'audit.json',
+  'cells.parquet',
+  'findings.csv',
+  'findings.ndjson',
+  'index.html',
+  'organs.ndjson',
+  'records.ndjson',
+];
+
+/** The files of a folder that an audit wrote; there may be reports beside them. */
+function resultsIn(names: readonly string[]): ReadonlySet<string> {
+  const isResult = ['audit.json', 'organs.ndjson', 'records.ndjson'];
+  return new Set(isResult.every((name) => names.includes(name)) ? results : []);
 }
 
 const slash = Buffer.from('/');
@@ -153,13 +165,14 @@ class Walk {
       }
       this.seen.add(key);
       const entries = readdirSync(folder, { withFileTypes: true, encoding: 'buffer' });
-      if (isResult(entries.map((entry) => entry.name.toString('latin1')))) {
-        this.leftAside += entries.length;
-        return;
-      }
+      const written = resultsIn(entries.map((entry) => entry.name.toString('latin1')));
       entries.sort((a, b) => Buffer.compare(a.name, b.name));
       for (const entry of entries) {
         if (entry.name[0] === 0x2e) continue;
+        if (written.has(entry.name.toString('latin1'))) {
+          this.leftAside++;
+          continue;
+        }
         const path = Buffer.concat([folder, slash, entry.name]);
         const target = entry.isSymbolicLink() ? this.targetOf(path) : entry;
         if (target === null) continue;
