@@ -32,7 +32,8 @@ export function tellUsage(error: CommanderError, shell: Shell): void {
   if (code === 'commander.help' || code === 'commander.helpDisplayed') return;
   const [named = '', given = ''] = quoted(message);
   if (code === 'commander.unknownCommand' && (/[.*/\\]/u.test(named) || existsSync(named))) {
-    shell.tell(`giar: ${texts.checkThis}: giar check ${named}`);
+    const name = /\s/u.test(named) ? `"${named}"` : named;
+    shell.tell(`giar: ${texts.checkThis}: giar check ${name}`);
     return;
   }
   const isOwn = !['commander.unknownOption', 'commander.unknownCommand'].includes(code);

@@ -10,7 +10,7 @@ const slipWords: Readonly<Record<Slip, Words>> = {
   transposed: { zh: '数字颠倒', en: 'digits the other way round' },
   'digit-missing': { zh: '漏了一位', en: 'a digit left out' },
   'digit-extra': { zh: '多了一位', en: 'a digit too many' },
-  'digit-changed': { zh: '错了一位', en: 'a digit mistyped' },
+  'digit-changed': { zh: '一个数字打错', en: 'a digit mistyped' },
   magnitude: { zh: '差十倍', en: 'a zero too many or too few' },
   sign: { zh: '正负号相反', en: 'the wrong sign' },
   zeroed: { zh: '漏填成 0', en: '0 in place of the figure' },

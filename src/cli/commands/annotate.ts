@@ -74,6 +74,15 @@ function marked(
   return format === 'docx' ? markDocx(bytes, marks, options) : markXlsx(bytes, marks, options);
 }
 
+/** @throws UsageError for a name by which other programs would take the copy for something else */
+function expectEnding(output: string, format: CopyFormat, { texts }: Shell): void {
+  const [, ending = ''] = /\.([^./\\]+)$/u.exec(output) ?? [];
+  if (new RegExp(`^${format.slice(0, -1)}[xm]$`, 'iu').test(ending)) return;
+  throw new UsageError(
+    texts.annotateEnding.replace('{file}', () => output).replace('{ending}', `.${format}`),
+  );
+}
+
 /** `giar annotate`: a copy of a document with its findings marked. What could not be read is told, and exit 2. */
 export async function annotate(
   name: string,
@@ -86,12 +95,15 @@ export async function annotate(
   const run = 'run' in source ? source.run : source;
   for (const each of [...run.problems, ...run.notes]) shell.tell(placedProblem(each, lang));
   if (!('run' in source) || run.report === null) return ExitCode.undone;
-  const code = run.problems.length === 0 ? ExitCode.pass : ExitCode.undone;
+  const open = run.coverage.checks.inconclusive + run.coverage.series.inconclusive;
+  const code = run.problems.length === 0 && open === 0 ? ExitCode.pass : ExitCode.undone;
   if (run.findings.length === 0) {
-    shell.tell(`giar: ${texts.annotateNothing}`);
+    const nothing = open === 0 ? texts.annotateNothing : texts.annotateOpen;
+    shell.tell(`giar: ${nothing.replace('{n}', String(open))}`);
     return code;
   }
   const output = flags.output ?? nameOfCopy(name, 'annotated', source.format);
+  expectEnding(output, source.format, shell);
   await keepApart(name, output, shell);
   const copy = marked(source, flags, shell);
   if ('code' in copy) {

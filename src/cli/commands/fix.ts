@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import type { FileReading } from '../../host/files.ts';
 import type { Mended, Obstacle } from '../../marking/mend.ts';
 import { mendDocx } from '../../marking/mendDocx.ts';
@@ -17,7 +18,7 @@ import {
   runsOf,
 } from '../copying.ts';
 import { type Fix, fixesOf } from '../fixing.ts';
-import type { Shell } from '../shell.ts';
+import { type Shell, UsageError } from '../shell.ts';
 import { writeOutput } from './output.ts';
 
 export interface FixOptions {
@@ -128,6 +129,8 @@ async function fixFile({ name, fixes }: Task, { reading, force }: FixOptions, sh
   const isAny = [...mended.obstacles.values()].includes(null);
   const output = nameOfCopy(name, 'fixed', format);
   if (isAny) await keepApart(name, output, shell);
+  if (isAny && !force && existsSync(output))
+    throw new UsageError(texts.fixExists.replace('{file}', () => output));
   if (isAny) await writeOutput(mended.bytes, { output, force, format }, shell);
   tellFixes(mended, shell);
   if (isAny) await tellVerdicts(output, mended.bytes, reading, shell);
@@ -145,8 +148,10 @@ export async function fix(runs: readonly Run[], options: FixOptions, shell: Shel
     const found = runs.filter((run) => fileOf(run) === name).map(fixesOf);
     const fixes = found.flatMap((each) => each.fixes);
     const unsure = found.reduce((sum, each) => sum + each.unsure, 0);
+    const isRight = runs.every((run) => fileOf(run) !== name || run.verdict === 'pass');
+    const nothing = isRight ? shell.texts.fixRight : shell.texts.fixNothing;
     if (fixes.length > 0) await fixFile({ name, fixes }, options, shell);
-    else if (unsure > 0) shell.tell(said(shell.texts.fixNothing, { file: visible(name) }));
+    else shell.tell(said(nothing, { file: visible(name) }));
     const words = { file: visible(name), n: String(unsure) };
     if (fixes.length > 0 && unsure > 0) shell.tell(said(shell.texts.fixUnsure, words));
   }

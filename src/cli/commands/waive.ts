@@ -118,6 +118,8 @@ export async function waive(
   const { texts } = shell;
   const { reason, by, until } = given;
   if (reason.trim() === '') throw new UsageError(texts.reasonWanted);
+  if (until !== undefined && until < shell.today())
+    throw new UsageError(texts.untilOver.replace('{until}', until));
   const reading = { ...readingOf(flags), previous: await previousOf(given.previous, flags, shell) };
   const run = settled(await onlyRun(file, reading, shell), {
     ...policy,

@@ -1,7 +1,7 @@
 /** The words of `giar selftest`. */
 export const selftestTexts = {
   zh: {
-    selftest: '在报告的副本里逐格改错，看查出多少、改正对多少：说明“通过”有多可靠',
+    selftest: '在报告的副本里逐格放入笔误，看查出多少、改对多少：说明“通过”有多可靠',
     selftestCodes: '退出码：0 测完；2 读不了，或者报告无法评定。',
     selftestOpen: '这份报告无法评定，没有测：请先用 giar check 查看',
   },

@@ -56,7 +56,8 @@ ${equation === null ? nothing : equationHtml(within, equation, lang)}${suggestio
 export function findingsHtml(sheet: Sheet): Markup {
   const { run, result, lang } = sheet;
   const t = texts[lang];
-  if (run.findings.length === 0) return html`<p>${t.noFindings}</p>\n`;
+  if (run.findings.length === 0)
+    return run.verdict === 'pass' ? html`<p>${t.noFindings}</p>\n` : nothing;
   const each = run.findings.map((finding, i) => {
     const told = result.findings[i];
     return told === undefined ? nothing : findingHtml(sheet, finding, told, i + 1);

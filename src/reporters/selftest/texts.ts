@@ -16,7 +16,7 @@ interface Texts {
 }
 
 const zh: Texts = {
-  title: (organ, figures, slips) => `${organ}：在 ${figures} 个数里各改错一处，共 ${slips} 次`,
+  title: (organ, figures, slips) => `${organ}：在 ${figures} 个数里逐处放入笔误，共 ${slips} 处`,
   baseline: (errors) => `这份报告本来就有 ${errors} 处错误，只数另外查出的`,
   slips: {
     'plus-one': '多 1',
@@ -25,20 +25,20 @@ const zh: Texts = {
     zeroed: '填成 0',
     shifted: '错后一列',
   },
-  head: ['改法', '改错', '查出', '首选改正正确'],
+  head: ['笔误', '放入', '查出', '首选改法正确'],
   all: '合计',
-  warned: (count) => `另有 ${count} 次只给出提示，不算查出`,
-  missed: (count, reasons) => `没有查出 ${count} 次：${reasons.join('；')}`,
+  warned: (count) => `另有 ${count} 处只给出提示，不算查出`,
+  missed: (count, reasons) => `没有查出 ${count} 处：${reasons.join('；')}`,
   reasons: {
-    unchecked: (count) => `${count} 次在没有任何核对的格里`,
-    masked: (count) => `${count} 次所在的核对本来就不符`,
-    open: (count) => `${count} 次所在的核对无法判断`,
-    holds: (count) => `${count} 次改错后各项核对仍然成立`,
+    unchecked: (count) => `${count} 处在没有任何核对的格里`,
+    masked: (count) => `${count} 处所在的核对本来就不符`,
+    open: (count) => `${count} 处所在的核对无法判断`,
+    holds: (count) => `${count} 处放入后各项核对仍然成立`,
   },
   unchecked: '没有任何核对的格：',
-  misled: (count) => `有 ${count} 次给出了错误的“可以确定”的改正`,
+  misled: (count) => `有 ${count} 处给出的“应改”是错的`,
   sum: (seeded, caught, repaired) =>
-    `共改错 ${seeded} 次：查出 ${caught}，首选改正正确 ${repaired}`,
+    `共放入 ${seeded} 处笔误：查出 ${caught}，首选改法正确 ${repaired}`,
 };
 
 function times(count: number): string {
