@@ -5,7 +5,7 @@ import { placesText } from '../../messages/places.ts';
 import { placedProblem } from '../../messages/problems.ts';
 import { groupTexts, pointerText } from '../../messages/repairs.ts';
 import { brief, visible } from '../../messages/visible.ts';
-import { CellKind } from '../../model/cell.ts';
+import { CellKind, isUnknown } from '../../model/cell.ts';
 import type { Place } from '../../model/document.ts';
 import { isWarning, type Problem } from '../../model/problem.ts';
 import { kindOf, type Report } from '../../model/report.ts';
@@ -73,15 +73,17 @@ function saidOf(report: Report, finding: Finding, context: ReporterContext): str
   const said = saidAt(finding);
   if (cells.length === 0 && said === null) return line;
   // Of a finding about the prose the sentence is the place to go to.
-  const places = said === null ? cells.map((cell) => within.place(cell)) : [said];
-  const where = `${texts[context.lang].where}${placesText(places, context.lang)}`;
   return (
-    line +
-    hanging(' ', where, context.width)
-      .split('\n')
-      .map((each) => (each === '' ? '' : paint.dim(each)))
-      .join('\n')
+    line + whereLine(said === null ? cells.map((cell) => within.place(cell)) : [said], context)
   );
+}
+
+function whereLine(places: readonly Place[], context: ReporterContext): string {
+  const where = `${texts[context.lang].where}${placesText(places, context.lang)}`;
+  return hanging(' ', where, context.width)
+    .split('\n')
+    .map((each) => (each === '' ? '' : painter(context).dim(each)))
+    .join('\n');
 }
 
 /** The findings of one table below the lines and columns they concern. */
@@ -146,6 +148,19 @@ function checkLine({ within, check }: Placed, context: ReporterContext): string 
   return hanging(color(sign), text, context.width);
 }
 
+/** Where to look for the cells that keep a check open. */
+function wantingLine({ within, check: { equation } }: Placed, context: ReporterContext): string {
+  const wanting = [...equation.left, ...equation.right]
+    .map(({ cell }) => cell)
+    .filter((cell) => isUnknown(kindOf(within, cell)) || kindOf(within, cell) === CellKind.blank);
+  return wanting.length === 0
+    ? ''
+    : whereLine(
+        wanting.map((cell) => within.place(cell)),
+        context,
+      );
+}
+
 function undecidedSection(report: Report, run: Run, context: ReporterContext): string {
   const open = placedChecks(report, run).filter(({ check }) => check.outcome === 'inconclusive');
   if (open.length === 0 || context.detail === 'verbose') return '';
@@ -155,7 +170,7 @@ function undecidedSection(report: Report, run: Run, context: ReporterContext): s
       ({ cell }) => kindOf(within, cell) === CellKind.uncertain,
     );
   const told = open.filter((placed) => !isGuessed(placed));
-  const lines = told.map((placed) => checkLine(placed, context));
+  const lines = told.map((placed) => checkLine(placed, context) + wantingLine(placed, context));
   const guessed = open.length - told.length;
   if (guessed > 0) {
     lines.push(
