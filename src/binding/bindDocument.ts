@@ -207,8 +207,18 @@ export function bindDocument(
     at,
     line: at === null ? null : (document.lineOf?.(at) ?? null),
   });
-  const { passages, sections, opaque } = walkSections(document, edition, (block) =>
-    placeAt(block.at),
+  const bound = new Set(
+    draft.cells.map((cell) => (cell === undefined ? null : keyOfPlace(cell.at))),
+  );
+  const isBound = (at: At): boolean => {
+    const key = keyOfPlace(at);
+    return key !== null && bound.has(key);
+  };
+  const { passages, sections, opaque } = walkSections(
+    document,
+    edition,
+    ({ at }) => placeAt(at),
+    isBound,
   );
   return {
     source,

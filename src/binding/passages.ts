@@ -1,7 +1,8 @@
-import type { Block, Document, Opaque, Place } from '../model/document.ts';
+import type { At, Block, Document, Opaque, Place } from '../model/document.ts';
 import type { Edition, Section } from '../model/edition.ts';
 import { onceFor } from '../model/onceFor.ts';
 import type { Passage } from '../model/report.ts';
+import { isProseLine, proseOfCells, toldInParagraphs } from './cellProse.ts';
 import { keysOf, keysOfLabel } from './labelKey.ts';
 import { onceForText } from './remembered.ts';
 import { sectionsTitled } from './titles.ts';
@@ -62,23 +63,30 @@ function titled({ blocks }: Document, edition: Edition): string[] {
   return edition.sections.filter((section) => found.has(section)).map(({ id }) => id);
 }
 
-/** The prose of a document by section, the pictures and frames in each, and which sections it has. */
+/** The prose of a document by section, in its paragraphs and in cells apart from the form's; the pictures and frames in each, and which sections it has. */
 export function walkSections(
   document: Document,
   edition: Edition,
-  placeOf: (block: Block) => Place,
+  placeOf: (block: { readonly at: At }) => Place,
+  isBound: (at: At) => boolean = () => false,
 ): Walk {
   const passages: Passage[] = [];
   const opaque = new Map<string | null, Opaque[]>();
+  const isTold = toldInParagraphs(document.blocks);
   let section: string | null = null;
+  const walk = (text: string, at: At, isProse: boolean): void => {
+    const titled = sectionOf(text, edition);
+    if (titled !== null) section = titled.id;
+    else if (isProse) passages.push({ section, text, place: () => placeOf({ at }) });
+  };
   for (const block of document.blocks) {
     if (block.kind === 'opaque') {
       opaque.set(section, [...(opaque.get(section) ?? []), block]);
     } else if (block.kind === 'paragraph') {
-      const titled = sectionOf(block.text, edition);
-      if (titled !== null) section = titled.id;
-      else if (block.text.trim() !== '') {
-        passages.push({ section, text: block.text, place: () => placeOf(block) });
+      walk(block.text, block.at, block.text.trim() !== '');
+    } else {
+      for (const { text, at } of proseOfCells(block, isBound, isTold)) {
+        walk(text, at, isProseLine(text));
       }
     }
   }
