@@ -54,7 +54,7 @@ export function proseOfCells(
       if (taken.slice(index, index + cell.rowSpan).includes(true)) return [];
       const isRead = cells.length === 1 || isSentence(cell.text);
       const lines = isRead ? cell.text.split('\n') : [];
-      return lines.flatMap((text) => (isTold(plain(text)) ? [] : { text, at: cell.at }));
+      return lines.flatMap((text) => (isTold(text) ? [] : { text, at: cell.at }));
     });
   });
 }
@@ -62,9 +62,20 @@ export function proseOfCells(
 /** Whether a line of a cell is prose rather than a label. */
 export const isProseLine = isSentence;
 
-/** Tells whether a text without its spaces stands in a paragraph of the document. */
+/** Sentences without their spaces: paragraphs and cells may hold the same ones cut differently. */
+function piecesOf(text: string): string[] {
+  return plain(text)
+    .split(/[。；]/u)
+    .filter((piece) => piece !== '');
+}
+
+/** Tells whether every sentence of a text stands in a paragraph of the document too. */
 export function toldInParagraphs(blocks: readonly Block[]): (text: string) => boolean {
-  const texts = blocks.flatMap((block) => (block.kind === 'paragraph' ? plain(block.text) : []));
-  const whole = texts.join('\n');
-  return (text) => text.length >= fewestCharacters && whole.includes(text);
+  const pieces = new Set(
+    blocks.flatMap((block) => (block.kind === 'paragraph' ? piecesOf(block.text) : [])),
+  );
+  return (text) => {
+    const own = piecesOf(text);
+    return own.length > 0 && own.every((piece) => pieces.has(piece));
+  };
 }

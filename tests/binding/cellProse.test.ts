@@ -46,7 +46,7 @@ test('a note of the form beside a label is no prose', () => {
 
 test('a sentence that a paragraph gives too is not read twice', () => {
   const at = { kind: 'paragraph', paragraph: 1 } as const;
-  const isTold = toldInParagraphs([{ kind: 'paragraph', text: `一是${sentence}`, at }]);
+  const isTold = toldInParagraphs([{ kind: 'paragraph', text: `一是依法公开。${sentence}`, at }]);
   const other = '全年主动公开政府信息520条，均在网站发布。';
   const lines = proseOfCells(gridOf([['内容', `${sentence}\n${other}`]]), never, isTold);
   expect(lines.map(({ text }) => text)).toEqual([other]);
